@@ -1,0 +1,73 @@
+import type { Anchor, Arguments, Assessment, Duty, Finding, Outcome, Severity } from "./assessment.ts";
+import type { Model } from "./model.ts";
+import type { Entity, SubjectKind } from "./repository.ts";
+import type { Report, Rule } from "./rule.ts";
+import type { PlainDate } from "./time/plain-date.ts";
+
+/** A rule that threw: a bug of ours, never a verdict. */
+export class RuleCrashed extends Error {
+  constructor(rule: string, subject: string, cause: unknown) {
+    super(`rule ${rule} crashed on ${subject}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = "RuleCrashed";
+  }
+}
+
+/** Every rule on every subject of its kind. */
+export function assess(rules: readonly Rule[], model: Model): Assessment[] {
+  return rules.flatMap((rule) => {
+    const kind = rule.subject;
+    if (kind === "file") return [];
+    return model.repository.all(kind).map((subject) => assessOne(rule, subject, model));
+  });
+}
+
+/** One rule on one subject. A failure that leaned on a file nobody could read is `unknown`, not a verdict. */
+export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model): Assessment {
+  const findings: Finding[] = [];
+  const duties: Duty[] = [];
+  const missing: string[] = [];
+  const name = { kind: subject.kind, id: subject.id };
+  const speak = (
+    id: string,
+    anchor: Anchor,
+    args: Arguments,
+    options: { related?: readonly Anchor[]; advised?: boolean } = {},
+  ): void => {
+    const own = rule.messages[id]?.severity ?? rule.severity;
+    const severity: Severity = options.advised === true && own === "error" ? "warning" : own;
+    findings.push({ rule: rule.id, message: id, args, severity, anchor, related: options.related ?? [] });
+  };
+  const report = Object.assign(speak, {
+    duty: (due: PlainDate, anchor: Anchor, responsible?: string): void => {
+      duties.push({
+        rule: rule.id,
+        subject: name,
+        due,
+        anchor,
+        ...(responsible !== undefined && { responsible }),
+      });
+    },
+    unknown: (because: string): void => {
+      missing.push(because);
+    },
+  }) as Report<Rule["messages"]>;
+  let applies = true;
+  let lost: readonly string[];
+  try {
+    lost = model.track(() => {
+      applies = rule.appliesTo(subject, model.repository);
+      if (applies) rule.check(subject, model.repository, report);
+    });
+  } catch (error) {
+    throw new RuleCrashed(rule.id, `${subject.kind} ${subject.id}`, error);
+  }
+  const base = { rule: rule.id, subject: name };
+  if (!applies) return { ...base, outcome: "not-applicable", findings: [], duties: [] };
+  const failed = findings.some((finding) => finding.severity === "error");
+  if (failed && lost.length > 0)
+    return { ...base, outcome: "unknown", findings: [], duties: [], because: lost };
+  const outcome: Outcome = failed ? "fail" : missing.length > 0 ? "unknown" : "pass";
+  return { ...base, outcome, findings, duties, ...(outcome === "unknown" && { because: missing }) };
+}

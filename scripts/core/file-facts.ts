@@ -1,0 +1,119 @@
+import type { Arguments } from "./assessment.ts";
+import { digestOf, isApprovedKind } from "./digest.ts";
+import { fileName, type Kind } from "./kind.ts";
+import { type Reference, references } from "./references.ts";
+import { schemaFaults } from "./schema/schema-faults.ts";
+import type { Schemas } from "./schema/schemas.ts";
+import type { SchemaError, Validate } from "./schema/validator.ts";
+import { findSecrets } from "./secrets.ts";
+import type { Documents } from "./types.generated.ts";
+import { decodeUtf8 } from "./yaml/decode.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
+
+/** Something wrong inside one file, found from that file alone. */
+export interface FileFault {
+  readonly rule: string;
+  readonly message: string;
+  readonly args: Arguments;
+  readonly place:
+    | { readonly pointer: string; readonly on: "key" | "value" }
+    | { readonly start: number; readonly end: number };
+}
+
+/**
+ * What the rest of the engine needs of one file: serialisable, computed from its path and bytes alone,
+ * so that it may be cached or computed elsewhere.
+ */
+export interface FileFacts {
+  readonly path: string;
+  readonly kind: Kind;
+  /** The id that the path promises. */
+  readonly id: string;
+  readonly faults: readonly FileFault[];
+  /** The document, when YAML and schema hold. */
+  readonly value?: Documents[Kind];
+  readonly digest?: string;
+  /** Digest of an approved plan kept inside a receipt. */
+  readonly contentDigest?: string;
+  readonly references: readonly Reference[];
+  /** System a faulty record seems to belong to, as far as can be seen. */
+  readonly system?: string;
+}
+
+export interface Reading {
+  readonly schemas: Schemas;
+  readonly validate: Validate;
+}
+
+/** Reads one file of the data layout: YAML, schema, digest, references. Undefined when no kind owns the path. */
+export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): FileFacts | undefined {
+  const name = fileName(path);
+  if (name === undefined) return undefined;
+  const decoded = decodeUtf8(bytes);
+  if ("fault" in decoded) return faulty(path, name.kind, name.id, "", [yamlFault(decoded.fault)]);
+  const { text } = decoded;
+  const { value, faults } = readYaml(text);
+  const secrets = findSecrets(text).map(({ message, start, end }) => ({
+    rule: "secrets-absent",
+    message,
+    args: {},
+    place: { start, end },
+  }));
+  if (value === undefined)
+    return faulty(path, name.kind, name.id, text, [...faults.map(yamlFault), ...secrets]);
+  const errors = reading.validate(name.kind, value);
+  const content = receiptContent(name.kind, value);
+  const contentErrors = content === undefined ? [] : validateContent(reading.validate, content);
+  if (errors.length > 0 || contentErrors.length > 0) {
+    const wrong = [
+      ...schemaFaults(reading.schemas, name.kind, value, errors),
+      ...schemaFaults(reading.schemas, "plan", content, contentErrors).map((fault) => ({
+        ...fault,
+        pointer: `/content${fault.pointer}`,
+      })),
+    ].map(({ message, args, pointer, on }) => ({
+      rule: "schema-valid",
+      message,
+      args,
+      place: { pointer, on },
+    }));
+    return faulty(path, name.kind, name.id, text, [...wrong, ...secrets]);
+  }
+  const document = value as unknown as Documents[Kind];
+  return {
+    path,
+    kind: name.kind,
+    id: name.id,
+    faults: secrets,
+    value: document,
+    ...(isApprovedKind(name.kind) && { digest: digestOf(name.kind, value as Record<string, unknown>) }),
+    ...(content !== undefined && { contentDigest: digestOf("plan", content) }),
+    references: references(reading.schemas, name.kind, value),
+  };
+}
+
+function faulty(path: string, kind: Kind, id: string, text: string, faults: readonly FileFault[]): FileFacts {
+  const system = /^system: *["']?([a-z0-9-]+)/m.exec(text)?.[1];
+  return { path, kind, id, faults, references: [], ...(system !== undefined && { system }) };
+}
+
+function yamlFault(fault: { message: string; args: Arguments; start: number; end: number }): FileFault {
+  const { message, args, start, end } = fault;
+  return { rule: "yaml-well-formed", message, args, place: { start, end } };
+}
+
+function receiptContent(kind: Kind, value: unknown): Record<string, unknown> | undefined {
+  if (kind !== "receipt") return undefined;
+  const { content } = value as { content?: unknown };
+  return typeof content === "object" && content !== null && !Array.isArray(content)
+    ? (content as Record<string, unknown>)
+    : undefined;
+}
+
+/** An approved plan has no approval part of its own: that is what the receipt around it is. */
+function validateContent(validate: Validate, content: Record<string, unknown>): SchemaError[] {
+  return validate("plan", content).filter(
+    ({ instancePath, keyword, params }) =>
+      !(instancePath === "" && keyword === "required" && params["missingProperty"] === "approval"),
+  );
+}

@@ -1,0 +1,133 @@
+import type { Anchor, Arguments } from "./assessment.ts";
+import type { FileFacts } from "./file-facts.ts";
+import { evidenceFolder } from "./kind.ts";
+import { closest } from "./schema/closest.ts";
+
+export type LinkMessage = "unresolved" | "duplicate-id" | "id-differs-from-file" | "wrong-folder";
+
+export interface LinkFault {
+  readonly message: LinkMessage;
+  readonly args: Arguments;
+  readonly anchor: Anchor;
+  readonly related: readonly Anchor[];
+}
+
+interface Target {
+  readonly anchor: Anchor;
+}
+
+/** Register lists whose entries carry ids, and the word references use for them. */
+const lists: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  people: [["people", "person"]],
+  systems: [["systems", "system"]],
+  devices: [["devices", "device"]],
+  platforms: [["platforms", "platform"]],
+  locations: [
+    ["sites", "site"],
+    ["locations", "location"],
+  ],
+  media: [["media", "medium"]],
+};
+
+/** Every reference that names nothing, every id used twice, every id that differs from its file's name, by file. */
+export function linkFaults(
+  files: readonly FileFacts[],
+  evidence: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly LinkFault[]> {
+  const targets = new Map<string, Map<string, Target>>();
+  const unsure = new Set<string>();
+  const faults = new Map<string, LinkFault[]>();
+  const report = (path: string, fault: LinkFault): void => {
+    faults.set(path, [...(faults.get(path) ?? []), fault]);
+  };
+  const define = (kind: string, id: string, file: FileFacts, pointer: string): void => {
+    const known = targets.get(kind) ?? new Map<string, Target>();
+    targets.set(kind, known);
+    const anchor: Anchor = { file: file.path, pointer, on: "value" };
+    const first = known.get(id);
+    if (first === undefined) known.set(id, { anchor });
+    else report(file.path, { message: "duplicate-id", args: { id }, anchor, related: [first.anchor] });
+  };
+  for (const file of files) {
+    const registers = lists[file.kind];
+    if (file.value === undefined) {
+      for (const [, kind] of registers ?? []) unsure.add(kind);
+      // A record that cannot be read still exists under the name of its file.
+      if (registers === undefined) define(file.kind, file.id, file, "");
+    } else if (registers !== undefined) {
+      for (const [list, kind] of registers) {
+        const entries = (file.value as unknown as Record<string, readonly { id: string }[]>)[list] ?? [];
+        for (const [index, entry] of entries.entries()) define(kind, entry.id, file, `/${list}/${index}/id`);
+      }
+    } else {
+      define(file.kind, file.id, file, "/id");
+      for (const fault of nameFaults(file)) report(file.path, fault);
+    }
+  }
+  for (const file of files) {
+    for (const { to, id, pointer } of file.references) {
+      if (unsure.has(to)) continue;
+      const known = targets.get(to);
+      if (to === "evidence" ? evidence.has(id) || !id.startsWith(evidenceFolder) : known?.has(id)) continue;
+      // `evidence-intact` speaks about evidence files.
+      if (to === "evidence") continue;
+      const meant = closest(id, [...(known?.keys() ?? [])]) ?? "";
+      report(file.path, {
+        message: "unresolved",
+        args: { id, kind: to, meant },
+        anchor: { file: file.path, pointer, on: "value" },
+        related: [],
+      });
+    }
+  }
+  return faults;
+}
+
+/** Years of the folder, and ids inside the document, must agree with the path. */
+function nameFaults(file: FileFacts): LinkFault[] {
+  const value = file.value as unknown as {
+    id?: string;
+    system?: string;
+    month?: string;
+    revision?: number;
+    subject?: { id: string };
+  };
+  const said = file.kind === "receipt" ? `${value.subject?.id}/${value.revision}` : value.id;
+  const anchor = (key: string): Anchor => ({ file: file.path, pointer: `/${key}`, on: "value" });
+  const faults: LinkFault[] = [];
+  if (said !== undefined && said !== file.id) {
+    const key =
+      file.kind === "receipt"
+        ? value.subject?.id === file.id.split("/")[0]
+          ? "revision"
+          : "subject/id"
+        : "id";
+    faults.push({
+      message: "id-differs-from-file",
+      args: { id: said, expected: file.id },
+      anchor: anchor(key),
+      related: [],
+    });
+  }
+  const folder = /^records\/[a-z]+\/(\d{4})\//.exec(file.path)?.[1];
+  if (file.kind === "check" && value.month !== undefined) {
+    const expected = `${value.system}-${value.month}`;
+    if (value.id !== expected && said === file.id) {
+      faults.push({
+        message: "id-differs-from-file",
+        args: { id: file.id, expected },
+        anchor: anchor("id"),
+        related: [],
+      });
+    }
+    if (folder !== value.month.slice(0, 4)) {
+      faults.push({
+        message: "wrong-folder",
+        args: { folder: folder ?? "", expected: value.month.slice(0, 4) },
+        anchor: anchor("month"),
+        related: [],
+      });
+    }
+  }
+  return faults;
+}

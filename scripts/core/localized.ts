@@ -1,0 +1,7 @@
+export type Locale = "zh-TW" | "en";
+
+/** A text that exists in both languages. */
+export interface Localized {
+  readonly "zh-TW": string;
+  readonly en: string;
+}

@@ -1,0 +1,159 @@
+import type { FileFacts } from "./file-facts.ts";
+import type { Kind } from "./kind.ts";
+import type { Entity, Policy, Repository, SubjectKind, SystemRecord } from "./repository.ts";
+import type { PlainDate } from "./time/plain-date.ts";
+import type { Documents } from "./types.generated.ts";
+
+/** Which list of a register holds which subjects. */
+const registered = {
+  people: [["people", "person"]],
+  systems: [["systems", "system"]],
+  devices: [["devices", "device"]],
+  platforms: [["platforms", "platform"]],
+  locations: [
+    ["sites", "site"],
+    ["locations", "location"],
+  ],
+  media: [["media", "medium"]],
+} as const satisfies Partial<Record<Kind, readonly (readonly [string, SubjectKind])[]>>;
+
+type Register = keyof typeof registered;
+
+/** Where a subject of a register is kept, to know which file its absence may be blamed on. */
+const registerOf = new Map<SubjectKind, Register>(
+  Object.entries(registered).flatMap(([register, lists]) =>
+    lists.map(([, kind]) => [kind, register as Register] as const),
+  ),
+);
+
+type AnyEntity = Entity<SubjectKind>;
+
+/** The linked data of one day and a way to see which unreadable files a judgement has leaned on. */
+export interface Model {
+  readonly repository: Repository;
+  /** Runs a judgement and names the unreadable files that it asked for. */
+  readonly track: (judge: () => void) => readonly string[];
+}
+
+export interface Linked {
+  readonly files: readonly FileFacts[];
+  readonly evidence: ReadonlyMap<string, string>;
+  readonly today: PlainDate;
+}
+
+/** Builds what rules see from the facts of every file; undefined when procedure or parameters cannot be read. */
+export function buildModel({ files, evidence, today }: Linked): Model | undefined {
+  const policy = policyOf(files);
+  if (policy === undefined) return undefined;
+  const people = files.find((file) => file.kind === "people")?.value as Documents["people"] | undefined;
+  const entities = new Map<SubjectKind, AnyEntity[]>();
+  const byId = new Map<string, AnyEntity>();
+  const bySystem = new Map<string, AnyEntity[]>();
+  const lost = new Map<Kind, FileFacts[]>();
+  const add = (entity: AnyEntity): void => {
+    append(entities, entity.kind, entity);
+    if (!byId.has(`${entity.kind} ${entity.id}`)) byId.set(`${entity.kind} ${entity.id}`, entity);
+    const { system } = entity.value as { system?: unknown };
+    if (typeof system === "string") append(bySystem, `${entity.kind} ${system}`, entity);
+  };
+  for (const file of files) {
+    if (file.value === undefined) append(lost, file.kind, file);
+    else for (const entity of entitiesOf(file)) add(entity);
+  }
+  add({ kind: "repository", id: "repository", file: "policy/procedure.yaml", pointer: "", value: {} });
+  for (const list of [...entities.values(), ...bySystem.values()])
+    list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+
+  let touched = new Set<string>();
+  const touch = (kind: SubjectKind, concerns: (file: FileFacts) => boolean): void => {
+    for (const file of lost.get(registerOf.get(kind) ?? (kind as Kind)) ?? [])
+      if (concerns(file)) touched.add(file.path);
+  };
+  const repository: Repository = {
+    today,
+    zone: policy.parameters.timezone,
+    policy,
+    evidence,
+    delegations: people?.delegations ?? [],
+    all: <K extends SubjectKind>(kind: K) => {
+      touch(kind, () => true);
+      return (entities.get(kind) ?? []) as unknown as readonly Entity<K>[];
+    },
+    find: <K extends SubjectKind>(kind: K, id: string) => {
+      const found = byId.get(`${kind} ${id}`);
+      if (found === undefined) touch(kind, (file) => registerOf.has(kind) || file.id === id);
+      return found as Entity<K> | undefined;
+    },
+    ofSystem: <K extends SystemRecord>(kind: K, system: string) => {
+      touch(kind, (file) => (file.system ?? guessedSystem(file) ?? system) === system);
+      return (bySystem.get(`${kind} ${system}`) ?? []) as unknown as readonly Entity<K>[];
+    },
+  };
+  return {
+    repository,
+    track: (judge) => {
+      touched = new Set();
+      judge();
+      return [...touched].sort();
+    },
+  };
+}
+
+/** A check record's name tells its system even when its text cannot be read. */
+function guessedSystem(file: FileFacts): string | undefined {
+  return file.kind === "check" ? file.id.replace(/-\d{4}-\d{2}$/, "") : undefined;
+}
+
+function entitiesOf(file: FileFacts): AnyEntity[] {
+  const { kind, path, value } = file;
+  if (kind in registered) {
+    return registered[kind as Register].flatMap(([list, subject]) =>
+      ((value as unknown as Record<string, readonly { id: string }[]>)[list] ?? []).map(
+        (entry, index) =>
+          ({
+            kind: subject,
+            id: entry.id,
+            file: path,
+            pointer: `/${list}/${index}`,
+            value: entry,
+          }) as unknown as AnyEntity,
+      ),
+    );
+  }
+  if (kind === "procedure" || kind === "parameters") return [];
+  return [
+    {
+      kind,
+      id: file.id,
+      file: path,
+      pointer: "",
+      value,
+      ...(file.digest && { digest: file.digest }),
+    } as unknown as AnyEntity,
+  ];
+}
+
+function policyOf(files: readonly FileFacts[]): Policy | undefined {
+  const only = <K extends Kind>(kind: K): Documents[K] | undefined =>
+    files.find((file) => file.kind === kind)?.value as Documents[K] | undefined;
+  const procedure = only("procedure");
+  const parameters = only("parameters");
+  if (procedure === undefined || parameters === undefined) return undefined;
+  const profiles = parameters.profiles.flatMap((id) => {
+    const found = files.find((file) => file.kind === "profile" && file.id === id)?.value;
+    return found === undefined ? [] : [found as Documents["profile"]];
+  });
+  const { holidays, extraWorkdays } = parameters.calendar;
+  return {
+    procedure,
+    parameters,
+    profiles,
+    calendar: { holidays: new Set(holidays), extraWorkdays: new Set(extraWorkdays) },
+  };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,81 @@
+import type { Anchor, Arguments, Severity } from "./assessment.ts";
+import type { Localized } from "./localized.ts";
+import type { Entity, Repository, SubjectKind, SubjectValues } from "./repository.ts";
+import type { PlainDate } from "./time/plain-date.ts";
+
+/** What is wrong, in both languages with the same arguments, and how to mend it. */
+export interface Message<A> {
+  /** Stated only where a message differs from its rule's severity. */
+  readonly severity?: Severity;
+  readonly "zh-TW": (args: A) => string;
+  readonly en: (args: A) => string;
+  readonly mend: Readonly<Record<keyof Localized, (args: A) => string>>;
+}
+
+/** Fixes the arguments of a message, so that both languages and the rule must agree on them. */
+export function message<A extends Arguments = Record<string, never>>(text: Message<A>): Message<A> {
+  return text;
+}
+
+type Messages = Readonly<Record<string, Message<never>>>;
+type ArgumentsOf<M> = M extends Message<infer A> ? A : never;
+
+interface Options {
+  readonly related?: readonly Anchor[];
+  /** `advised` marks a breach of an advisory source only: a warning. */
+  readonly advised?: boolean;
+}
+
+/** How a rule speaks while it checks one subject. */
+export interface Report<M extends Messages> {
+  <K extends keyof M & string>(id: K, at: Anchor, args: ArgumentsOf<M[K]>, options?: Options): void;
+  /** States a day (inclusive) by which something must be done, overdue or not. */
+  readonly duty: (due: PlainDate, at: Anchor, responsible?: string) => void;
+  /** Says that the fact needed to judge is not there; never a pass. */
+  readonly unknown: (because: string) => void;
+}
+
+export interface RuleDefinition<S extends SubjectKind, M extends Messages> {
+  readonly id: string;
+  readonly subject: S;
+  readonly severity: Severity;
+  /** The obligation as a sentence that holds when the rule passes. */
+  readonly title: Localized;
+  /** What must be done by the day, for rules that state duties. */
+  readonly duty?: Localized;
+  readonly messages: M;
+  readonly appliesTo?: (subject: Entity<S>, repository: Repository) => boolean;
+  readonly check: (subject: Entity<S>, repository: Repository, report: Report<M>) => void;
+}
+
+/** A rule whose precise types are forgotten, so that all rules fit one list. */
+export interface Rule {
+  readonly id: string;
+  readonly subject: SubjectKind | "file";
+  readonly severity: Severity;
+  readonly title: Localized;
+  readonly duty?: Localized;
+  readonly messages: Readonly<Record<string, Message<Arguments>>>;
+  readonly appliesTo: (subject: Entity<SubjectKind>, repository: Repository) => boolean;
+  readonly check: (subject: Entity<SubjectKind>, repository: Repository, report: Report<Messages>) => void;
+}
+
+export function defineRule<S extends SubjectKind, M extends Messages>(
+  definition: RuleDefinition<S, M>,
+): Rule {
+  return { appliesTo: () => true, ...definition } as unknown as Rule;
+}
+
+/** A rule that the reading of files itself judges: it has words but no check of its own. */
+export function defineFileRule<M extends Messages>(
+  definition: Pick<RuleDefinition<SubjectKind, M>, "id" | "severity" | "title" | "messages">,
+): Rule {
+  return {
+    ...definition,
+    subject: "file",
+    appliesTo: () => false,
+    check: () => undefined,
+  } as unknown as Rule;
+}
+
+export type { SubjectValues };

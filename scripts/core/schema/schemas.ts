@@ -1,0 +1,57 @@
+import { pointerSteps } from "../json-pointer.ts";
+import type { Kind } from "../kind.ts";
+import type { Localized } from "../localized.ts";
+
+/** The part of a JSON Schema that the engine reads besides validating: words, links, structure. */
+export interface SchemaNode {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
+  readonly items?: SchemaNode;
+  readonly title?: string;
+  readonly description?: string;
+  readonly pattern?: string;
+  readonly "x-label"?: Localized;
+  readonly "x-ref"?: string;
+  readonly "x-enum-label"?: Readonly<Record<string, Localized>>;
+  readonly "x-stricter"?: string;
+}
+
+/** All schemas by the name of their file without `.schema.json`. */
+export type Schemas = Readonly<Record<Kind | "common", SchemaNode>>;
+
+/** A node with its `$ref` followed; keywords beside the `$ref` (label, link) win over the target's. */
+export function resolved(
+  schemas: Schemas,
+  home: string,
+  node: SchemaNode,
+): { readonly node: SchemaNode; readonly home: string } {
+  if (node.$ref === undefined) return { node, home };
+  const [file = "", path = ""] = node.$ref.split("#/$defs/");
+  const target = file === "" ? home : file.replace(".schema.json", "");
+  const definition = schemas[target as Kind].$defs?.[path];
+  if (definition === undefined) throw new Error(`schema ${home}: ${node.$ref} leads nowhere`);
+  const next = resolved(schemas, target, definition);
+  const { $ref: _, ...own } = node;
+  return { node: { ...next.node, ...own }, home: next.home };
+}
+
+/** The schema node that governs a JSON pointer of a document, or undefined where the schema knows no such place. */
+export function schemaAt(schemas: Schemas, kind: Kind, pointer: string): SchemaNode | undefined {
+  let here = resolved(schemas, kind, schemas[kind]);
+  for (const step of pointerSteps(pointer)) {
+    const child = here.node.properties?.[step] ?? here.node.items;
+    if (child === undefined) return undefined;
+    here = resolved(schemas, here.home, child);
+  }
+  return here.node;
+}
+
+/** The form's word for a field, in both languages; its key where the schema has no word. */
+export function labelAt(schemas: Schemas, kind: Kind, pointer: string): Localized {
+  const key = pointer.slice(pointer.lastIndexOf("/") + 1);
+  return schemaAt(schemas, kind, pointer)?.["x-label"] ?? { "zh-TW": key, en: key };
+}

@@ -1,0 +1,118 @@
+/** A calendar day as `YYYY-MM-DD` (AD), from {@link FIRST_DATE} to {@link LAST_DATE}. */
+export type PlainDate = string;
+
+export interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The first day of ROC year 1. */
+export const FIRST_DATE: PlainDate = "1912-01-01";
+export const LAST_DATE: PlainDate = "2199-12-31";
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAYS_BEFORE_1970 = 719_162;
+const DAYS_IN_400_YEARS = 146_097;
+
+/** Length of a month (1–12) in days; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+/** Whether the text is exactly `YYYY-MM-DD`, names a day that exists and lies within 1912–2199. */
+export function isPlainDate(text: string): boolean {
+  if (!SHAPE.test(text) || text < FIRST_DATE || text > LAST_DATE) return false;
+  const { year, month, day } = split(text);
+  return day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Year, month and day as numbers; throws a RangeError when the text is not a PlainDate. */
+export function civil(date: PlainDate): Civil {
+  if (!isPlainDate(date)) throw new RangeError(`Not a calendar date: ${date}`);
+  return split(date);
+}
+
+/** The date of a day that exists; a year outside 1912–2199 gives the nearest date inside. */
+export function plainDate(year: number, month: number, day: number): PlainDate {
+  if (year < 1912) return FIRST_DATE;
+  if (year > 2199) return LAST_DATE;
+  return `${yearAndMonth(year, month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** Days since 1970-01-01; throws a RangeError when the text is not a PlainDate. */
+export const dayNumber = (date: PlainDate): number => dayNumberOf(civil(date));
+
+/** As {@link dayNumber} for a day that exists in any year, inside 1912–2199 or not. */
+export function dayNumberOf({ year, month, day }: Civil): number {
+  let days = daysBeforeYear(year) + day - 1;
+  for (let earlierMonth = 1; earlierMonth < month; earlierMonth += 1) days += daysInMonth(year, earlierMonth);
+  return days;
+}
+
+/** Inverse of {@link dayNumber}; a day outside 1912–2199 gives the nearest date inside. */
+export function fromDayNumber(days: number): PlainDate {
+  if (!Number.isSafeInteger(days)) throw new RangeError(`Not a day number: ${days}`);
+  // The mean year can miss by one either way.
+  let year = 1970 + Math.floor((days * 400) / DAYS_IN_400_YEARS);
+  if (daysBeforeYear(year) > days) year -= 1;
+  else if (daysBeforeYear(year + 1) <= days) year += 1;
+  let day = days - daysBeforeYear(year) + 1;
+  let month = 1;
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    month += 1;
+  }
+  return plainDate(year, month, day);
+}
+
+/** Held at the first or last date when the sum leaves 1912–2199. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** `to` minus `from` in days: negative when `to` is the earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 for Monday to 7 for Sunday (ISO 8601). */
+export function weekday(date: PlainDate): number {
+  const sinceMonday = (dayNumber(date) + 3) % 7;
+  return ((sinceMonday + 7) % 7) + 1;
+}
+
+/** The month as `YYYY-MM`. */
+export const monthOf = (date: PlainDate): string => date.slice(0, 7);
+
+/** Takes a date or a `YYYY-MM`. */
+export const firstOfMonth = (date: PlainDate): PlainDate => `${monthOf(date)}-01`;
+
+/** Takes a date or a `YYYY-MM`. */
+export function lastOfMonth(date: PlainDate): PlainDate {
+  const { year, month } = civil(firstOfMonth(date));
+  return plainDate(year, month, daysInMonth(year, month));
+}
+
+/** The `YYYY-MM` after a `YYYY-MM`; 2199-12 is followed by 2200-01, which holds no PlainDate. */
+export function nextMonth(yearMonth: string): string {
+  const { year, month } = civil(firstOfMonth(yearMonth));
+  return month === 12 ? yearAndMonth(year + 1, 1) : yearAndMonth(year, month + 1);
+}
+
+export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+export const later = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+function split(date: string): Civil {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+}
+
+function daysBeforeYear(year: number): number {
+  const past = year - 1;
+  const leapDays = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+  return past * 365 + leapDays - DAYS_BEFORE_1970;
+}
+
+const yearAndMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, "0")}`;

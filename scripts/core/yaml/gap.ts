@@ -1,0 +1,51 @@
+import { fault, type YamlFault } from "./fault.ts";
+
+/** True between a `|` or `>` and the end of its line when a digit there fixes the indentation. */
+function hasIndentationIndicator(text: string, header: number, end: number): boolean {
+  for (let at = header + 1; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (code !== 0x2b && code !== 0x2d) return false;
+  }
+  return false;
+}
+
+/**
+ * Looks through what stands between two tokens: space, comments and indicators. The parser's events leave out the
+ * forms refused here (explicit keys, tabs, block scalars with a fixed indentation).
+ */
+export function checkGap(text: string, start: number, end: number, faults: YamlFault[]): void {
+  for (let at = start; at < end; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case 0x09:
+        faults.push(fault("tab", {}, at, at + 1));
+        break;
+      case 0x23: {
+        const next = text.indexOf("\n", at);
+        at = next === -1 ? end : next;
+        break;
+      }
+      case 0x3f:
+        faults.push(fault("explicit-key", {}, at, at + 1));
+        break;
+      case 0x7c:
+      case 0x3e:
+        if (hasIndentationIndicator(text, at, end))
+          faults.push(fault("indentation-indicator", {}, at, at + 2));
+        break;
+    }
+  }
+}
+
+/** Offset of the first indicator in a gap, where an empty node stands; the end of the gap when there is none. */
+export function indicatorIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x23) {
+      const next = text.indexOf("\n", at);
+      if (next === -1) return end;
+      at = next;
+    } else if (code !== 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return at;
+  }
+  return end;
+}

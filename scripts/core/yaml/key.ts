@@ -1,0 +1,73 @@
+import type { ScalarEvent } from "js-yaml";
+import { PLAIN } from "./events.ts";
+import { excerpt, fault, type YamlFault } from "./fault.ts";
+import { yamlLimits } from "./limits.ts";
+import { readPlain } from "./plain-scalar.ts";
+import { positionAt } from "./position.ts";
+import type { Span } from "./span.ts";
+import { isFullWidthIdentifier } from "./wide-characters.ts";
+
+const keyForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** Names that reach into what every object inherits. */
+function isReserved(key: string): boolean {
+  return key === "__proto__" || key === "constructor" || key === "prototype";
+}
+
+/** Where each key of a mapping stands, by its lower-case form. */
+export type KeysSeen = Map<string, Span>;
+
+function formFault(key: string, plain: boolean, span: Span): YamlFault | undefined {
+  const { start, end } = span;
+  if (key === "") return fault("empty-key", {}, start, end);
+  if (key === "<<") return fault("merge-key", {}, start, end);
+  if (plain && typeof readPlain(key) !== "string")
+    return fault("non-string-key", { key: excerpt(key) }, start, end);
+  if (isReserved(key)) return fault("reserved-key", { key }, start, end);
+  if (keyForm.test(key)) return undefined;
+  return isFullWidthIdentifier(key)
+    ? fault("full-width", { normal: excerpt(key.normalize("NFKC")) }, start, end)
+    : fault("key-form", { key: excerpt(key) }, start, end);
+}
+
+/** The colon of a key stands on its line and not too far off; other readers count the blanks between them too. */
+function colonFault(text: string, span: Span, key: string): YamlFault | undefined {
+  let colon = span.end;
+  while (text[colon] === " ") colon += 1;
+  if (text[colon] !== ":") return fault("key-without-colon", { key }, span.start, span.end);
+  if (colon - span.start <= yamlLimits.keyLength) return undefined;
+  return fault("key-too-long", { limit: yamlLimits.keyLength }, span.start, span.end);
+}
+
+function repeatFault(text: string, span: Span, key: string, seen: KeysSeen): YamlFault | undefined {
+  const folded = key.toLowerCase();
+  const first = seen.get(folded);
+  if (first === undefined) {
+    seen.set(folded, span);
+    return undefined;
+  }
+  const { line } = positionAt(text, first.start);
+  const earlier = text.slice(first.start, first.end).replace(/["']/g, "");
+  return earlier === key
+    ? fault("duplicate-key", { key, line }, span.start, span.end)
+    : fault("keys-differ-in-case", { key, earlier, line }, span.start, span.end);
+}
+
+/** The key of an entry, or undefined after its fault went to `faults`. */
+export function readKey(
+  text: string,
+  event: ScalarEvent,
+  span: Span,
+  seen: KeysSeen,
+  faults: YamlFault[],
+): string | undefined {
+  // A key with an escape or a line break keeps its backslash or break here, and so fails the form.
+  const key = text.slice(event.valueStart, event.valueEnd);
+  const found =
+    formFault(key, event.style === PLAIN, span) ??
+    colonFault(text, span, key) ??
+    repeatFault(text, span, key, seen);
+  if (found === undefined) return key;
+  faults.push(found);
+  return undefined;
+}

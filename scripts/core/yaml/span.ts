@@ -1,0 +1,5 @@
+/** UTF-16 offsets in a text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

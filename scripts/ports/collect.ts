@@ -1,0 +1,69 @@
+import { sha256Hex } from "../core/digest.ts";
+import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
+import type { Collected, Stray } from "../core/judge.ts";
+import { evidenceFolder, fileName, requiredFiles } from "../core/kind.ts";
+import { yamlLimits } from "../core/yaml/limits.ts";
+import type { Entry, Files } from "./ports.ts";
+
+/** Evidence larger than this belongs outside git; its digest is not taken here. */
+const evidenceLimit = 20 * 1024 * 1024;
+
+const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const deepest = 6;
+
+/** Reads everything once: facts of each file, digests of evidence, and whatever should not be there. */
+export function collect(files: Files, reading: Reading): Collected {
+  const facts: FileFacts[] = [];
+  const strays: Stray[] = [];
+  const evidence = new Map<string, string>();
+  const lower = new Map<string, string>();
+  const entries = files.list().filter(({ path }) => !path.endsWith("/.gitkeep"));
+  for (const entry of entries) {
+    const stray = oddity(entry, lower);
+    if (stray !== undefined) {
+      strays.push(stray);
+      continue;
+    }
+    try {
+      if (entry.path.startsWith(evidenceFolder)) {
+        const bytes = files.read(entry.path, evidenceLimit);
+        if (bytes.length > evidenceLimit)
+          strays.push({ path: entry.path, message: "not-a-file", args: { reason: "> 20 MiB" } });
+        else evidence.set(entry.path, sha256Hex(bytes));
+        continue;
+      }
+      const fact = fileFacts(entry.path, files.read(entry.path, yamlLimits.bytes), reading);
+      if (fact !== undefined) facts.push(fact);
+    } catch (error) {
+      strays.push({ path: entry.path, message: "not-a-file", args: { reason: readFailure(error) } });
+    }
+  }
+  const present = new Set(entries.map(({ path }) => path));
+  for (const path of requiredFiles)
+    if (!present.has(path)) strays.push({ path, message: "missing", args: {} });
+  return { files: facts, strays, evidence };
+}
+
+function oddity({ path, type }: Entry, lower: Map<string, string>): Stray | undefined {
+  const steps = path.split("/");
+  if (type === "symlink") return { path, message: "symlink", args: {} };
+  if (type === "other") return { path, message: "not-a-file", args: { reason: "" } };
+  if (steps.length > deepest || !steps.every((step) => goodName.test(step)))
+    return { path, message: "odd-name", args: {} };
+  const twin = lower.get(path.toLowerCase());
+  if (twin !== undefined) return { path, message: "name-clash", args: { twin } };
+  lower.set(path.toLowerCase(), path);
+  if (path.startsWith(evidenceFolder) || fileName(path) !== undefined) return undefined;
+  const renamed = path.replace(/\.(yml|YAML|YML|Yaml|json)$/, ".yaml");
+  if (renamed !== path && fileName(renamed) !== undefined)
+    return { path, message: "wrong-extension", args: { expected: renamed } };
+  return { path, message: "no-kind", args: {} };
+}
+
+/** Only errors of the file system are the data's fault; anything else is a bug and must not be read as one. */
+function readFailure(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (typeof code === "string") return code;
+  if (error instanceof Error && error.message === "not a regular file") return "";
+  throw error;
+}
