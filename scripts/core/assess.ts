@@ -14,12 +14,13 @@ export class RuleCrashed extends Error {
   }
 }
 
-/** Every rule on every subject of its kind. */
+/** Every rule on every subject of its kinds. */
 export function assess(rules: readonly Rule[], model: Model): Assessment[] {
   return rules.flatMap((rule) => {
-    const kind = rule.subject;
-    if (kind === "file") return [];
-    return model.repository.all(kind).map((subject) => assessOne(rule, subject, model));
+    if (rule.subject === "file") return [];
+    return rule.subject.flatMap((kind) =>
+      model.repository.all(kind).map((subject) => assessOne(rule, subject, model)),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Arguments } from "./assessment.ts";
-import { digestOf, isApprovedKind } from "./digest.ts";
+import { type ApprovedKind, digestOf, isApprovedKind } from "./digest.ts";
 import { fileName, type Kind } from "./kind.ts";
 import { type Reference, references } from "./references.ts";
 import { schemaFaults } from "./schema/schema-faults.ts";
@@ -33,8 +33,6 @@ export interface FileFacts {
   /** The document, when YAML and schema hold. */
   readonly value?: Documents[Kind];
   readonly digest?: string;
-  /** Digest of an approved plan kept inside a receipt. */
-  readonly contentDigest?: string;
   readonly references: readonly Reference[];
   /** System a faulty record seems to belong to, as far as can be seen. */
   readonly system?: string;
@@ -62,12 +60,15 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
   if (value === undefined)
     return faulty(path, name.kind, name.id, text, [...faults.map(yamlFault), ...secrets]);
   const errors = reading.validate(name.kind, value);
-  const content = receiptContent(name.kind, value);
-  const contentErrors = content === undefined ? [] : validateContent(reading.validate, content);
+  const kept = keptContent(name.kind, value);
+  const contentErrors = kept === undefined ? [] : validateContent(reading.validate, kept);
   if (errors.length > 0 || contentErrors.length > 0) {
     const wrong = [
       ...schemaFaults(reading.schemas, name.kind, value, errors),
-      ...schemaFaults(reading.schemas, "plan", content, contentErrors).map((fault) => ({
+      ...(kept === undefined
+        ? []
+        : schemaFaults(reading.schemas, kept.kind, kept.content, contentErrors)
+      ).map((fault) => ({
         ...fault,
         pointer: `/content${fault.pointer}`,
       })),
@@ -87,7 +88,6 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
     faults: secrets,
     value: document,
     ...(isApprovedKind(name.kind) && { digest: digestOf(name.kind, value as Record<string, unknown>) }),
-    ...(content !== undefined && { contentDigest: digestOf("plan", content) }),
     references: references(reading.schemas, name.kind, value),
   };
 }
@@ -102,17 +102,23 @@ function yamlFault(fault: { message: string; args: Arguments; start: number; end
   return { rule: "yaml-well-formed", message, args, place: { start, end } };
 }
 
-function receiptContent(kind: Kind, value: unknown): Record<string, unknown> | undefined {
-  if (kind !== "receipt") return undefined;
-  const { content } = value as { content?: unknown };
-  return typeof content === "object" && content !== null && !Array.isArray(content)
-    ? (content as Record<string, unknown>)
-    : undefined;
+interface KeptContent {
+  readonly kind: ApprovedKind;
+  readonly content: Record<string, unknown>;
 }
 
-/** An approved plan has no approval part of its own: that is what the receipt around it is. */
-function validateContent(validate: Validate, content: Record<string, unknown>): SchemaError[] {
-  return validate("plan", content).filter(
+/** The approved document that a receipt keeps, with the kind that its subject names. */
+function keptContent(kind: Kind, value: unknown): KeptContent | undefined {
+  if (kind !== "receipt") return undefined;
+  const { content, subject } = value as { content?: unknown; subject?: { kind?: unknown } };
+  const isDocument = typeof content === "object" && content !== null && !Array.isArray(content);
+  if (!isDocument || typeof subject?.kind !== "string" || !isApprovedKind(subject.kind)) return undefined;
+  return { kind: subject.kind, content: content as Record<string, unknown> };
+}
+
+/** Approved content has no approval part of its own: that is what the receipt around it is. */
+function validateContent(validate: Validate, { kind, content }: KeptContent): SchemaError[] {
+  return validate(kind, content).filter(
     ({ instancePath, keyword, params }) =>
       !(instancePath === "" && keyword === "required" && params["missingProperty"] === "approval"),
   );

@@ -35,23 +35,28 @@ export interface Report<M extends Messages> {
   readonly unknown: (because: string) => void;
 }
 
+/** One subject of any of the kinds `S`; its `kind` tells which value it has. */
+export type SubjectOf<S extends SubjectKind> = S extends SubjectKind ? Entity<S> : never;
+
 export interface RuleDefinition<S extends SubjectKind, M extends Messages> {
   readonly id: string;
-  readonly subject: S;
+  /** The kind that the rule judges, or several. */
+  readonly subject: S | readonly S[];
   readonly severity: Severity;
   /** The obligation as a sentence that holds when the rule passes. */
   readonly title: Localized;
   /** What must be done by the day, for rules that state duties. */
   readonly duty?: Localized;
   readonly messages: M;
-  readonly appliesTo?: (subject: Entity<S>, repository: Repository) => boolean;
-  readonly check: (subject: Entity<S>, repository: Repository, report: Report<M>) => void;
+  readonly appliesTo?: (subject: SubjectOf<S>, repository: Repository) => boolean;
+  readonly check: (subject: SubjectOf<S>, repository: Repository, report: Report<M>) => void;
 }
 
 /** A rule whose precise types are forgotten, so that all rules fit one list. */
 export interface Rule {
   readonly id: string;
-  readonly subject: SubjectKind | "file";
+  /** The kinds that it judges, or "file" when the reading of files judges. */
+  readonly subject: readonly SubjectKind[] | "file";
   readonly severity: Severity;
   readonly title: Localized;
   readonly duty?: Localized;
@@ -63,7 +68,7 @@ export interface Rule {
 export function defineRule<S extends SubjectKind, M extends Messages>(
   definition: RuleDefinition<S, M>,
 ): Rule {
-  return { appliesTo: () => true, ...definition } as unknown as Rule;
+  return { appliesTo: () => true, ...definition, subject: [definition.subject].flat() } as unknown as Rule;
 }
 
 /** A rule that the reading of files itself judges: it has words but no check of its own. */

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Reading } from "../core/file-facts.ts";
 import type { Kind } from "../core/kind.ts";
 import { annotations, formats } from "../core/schema/formats.ts";
 import type { Schemas } from "../core/schema/schemas.ts";
 import type { SchemaError } from "../core/schema/validator.ts";
+import { packageText } from "./package-files.ts";
 
 export const kinds: readonly Kind[] = [
   "adhoc",
@@ -31,8 +31,7 @@ export const kinds: readonly Kind[] = [
 
 /** The schemas of this package, from its `schemas` folder. */
 export function loadSchemas(): Schemas {
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), "utf8"));
+  const read = (name: string): unknown => JSON.parse(packageText(`schemas/${name}.schema.json`) ?? "null");
   return Object.fromEntries([...kinds, "common"].map((name) => [name, read(name)])) as unknown as Schemas;
 }
 

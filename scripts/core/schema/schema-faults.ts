@@ -10,7 +10,6 @@ export type SchemaMessage =
   | "missing-key"
   | "unknown-key"
   | "misspelled-key"
-  | "misplaced-key"
   | "wrong-type"
   | "not-one-of"
   | "not-a-date"

@@ -1,4 +1,5 @@
 import { fault, type YamlFault } from "./fault.ts";
+import type { Span } from "./span.ts";
 
 /** True between a `|` or `>` and the end of its line when a digit there fixes the indentation. */
 function hasIndentationIndicator(text: string, header: number, end: number): boolean {
@@ -48,4 +49,29 @@ export function indicatorIn(text: string, start: number, end: number): number {
     } else if (code !== 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return at;
   }
   return end;
+}
+
+/**
+ * A comment on a line of its own between a colon or dash and the value below it, or undefined. With a blank line before
+ * it, other readers take the value for a key.
+ */
+export function commentBeforeValue(text: string, start: number, end: number): Span | undefined {
+  let comment: Span | undefined;
+  let broken = false;
+  let waiting = false;
+  for (let at = start; at < end; at += 1) {
+    const character = text[at];
+    if (character === "\n") broken = waiting;
+    else if (character === "#") {
+      const next = text.indexOf("\n", at);
+      const lineEnd = next === -1 ? end : next;
+      if (broken) comment = { start: at, end: lineEnd };
+      at = lineEnd - 1;
+    } else if (character !== " " && character !== "\r") {
+      comment = undefined;
+      broken = false;
+      waiting = character === ":" || character === "-";
+    }
+  }
+  return comment;
 }

@@ -39,6 +39,19 @@ function colonFault(text: string, span: Span, key: string): YamlFault | undefine
   return fault("key-too-long", { limit: yamlLimits.keyLength }, span.start, span.end);
 }
 
+/**
+ * A key of an indented mapping has nothing before it on its line but blanks and the dashes of a list: the parser would
+ * take `url: x` after the item of `- 'a'url: x` for the next key of the mapping that holds the list.
+ */
+function placeFault(text: string, span: Span): YamlFault | undefined {
+  for (let at = span.start - 1; at >= 0 && text[at] !== "\n"; at -= 1) {
+    if (text[at] === " ") continue;
+    const dash = text[at] === "-" && text[at + 1] === " " && (at === 0 || /[ \n]/.test(text[at - 1] ?? ""));
+    if (!dash) return fault("syntax", { cause: "key" }, span.start, span.end);
+  }
+  return undefined;
+}
+
 function repeatFault(text: string, span: Span, key: string, seen: KeysSeen): YamlFault | undefined {
   const folded = key.toLowerCase();
   const first = seen.get(folded);
@@ -58,7 +71,7 @@ export function readKey(
   text: string,
   event: ScalarEvent,
   span: Span,
-  seen: KeysSeen,
+  mapping: { readonly isBlock: boolean; readonly seen: KeysSeen },
   faults: YamlFault[],
 ): string | undefined {
   // A key with an escape or a line break keeps its backslash or break here, and so fails the form.
@@ -66,7 +79,8 @@ export function readKey(
   const found =
     formFault(key, event.style === PLAIN, span) ??
     colonFault(text, span, key) ??
-    repeatFault(text, span, key, seen);
+    (mapping.isBlock ? placeFault(text, span) : undefined) ??
+    repeatFault(text, span, key, mapping.seen);
   if (found === undefined) return key;
   faults.push(found);
   return undefined;

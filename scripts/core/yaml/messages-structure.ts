@@ -90,6 +90,11 @@ export const structureMessages = {
     en: ({ key, earlier, line }) =>
       `The field "${key}" differs from "${earlier}" on line ${line} only in case. Keep one, spelt as in the template.`,
   }),
+  "comment-before-value": wording({
+    "zh-TW": () => "註解不可單獨成行放在名稱與值之間，不同軟體的解讀不一。請移到欄位上方，或值的右側。",
+    en: () =>
+      "A comment on its own line stands between a name and its value, which programs read differently. Move it above the field, or after the value.",
+  }),
   tab: wording({
     "zh-TW": () => "此處有定位字元（Tab），不同編輯器的寬度不一。縮排與間隔請改用半形空格。",
     en: () => "A tab stands here, which every editor shows differently. Indent and separate with spaces.",

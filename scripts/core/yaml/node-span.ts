@@ -1,6 +1,6 @@
 import type { Event, ScalarEvent } from "js-yaml";
-import { ALIAS, FLOW, FOLDED_BLOCK, LITERAL_BLOCK, MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
-import { tokenSpan } from "./scalar.ts";
+import { ALIAS, FLOW, MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
+import { isBlockScalar, tokenSpan } from "./scalar.ts";
 import type { Span } from "./span.ts";
 
 function lineEnd(text: string, start: number): number {
@@ -78,8 +78,7 @@ export function nodeSpan(text: string, events: readonly Event[], at: number): Sp
       return { start: event.anchorStart - 1, end: event.anchorEnd };
     case SCALAR: {
       if (event.valueStart === -1) return undefined;
-      const block = event.style === LITERAL_BLOCK || event.style === FOLDED_BLOCK;
-      return block ? blockScalarSpan(text, event) : tokenSpan(event);
+      return isBlockScalar(event) ? blockScalarSpan(text, event) : tokenSpan(event);
     }
     default:
       return undefined;

@@ -1,5 +1,5 @@
 import type { Event, MappingEvent, SequenceEvent } from "js-yaml";
-import { ALIAS, MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
+import { ALIAS, FLOW, MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
 import { fault, type YamlFault } from "./fault.ts";
 import { checkGap } from "./gap.ts";
 import { yamlLimits } from "./limits.ts";
@@ -29,7 +29,9 @@ function openCollection(reading: Reading, event: SequenceEvent | MappingEvent): 
   if (checkProperties(event, faults)) checkGap(text, reading.at, event.start, faults);
   reading.at = event.start;
   const frame =
-    event.type === MAPPING ? { value: {}, seen: new Map(), keys: 0, entry: undefined } : { value: [] };
+    event.type === MAPPING
+      ? { value: {}, isBlock: event.style !== FLOW, seen: new Map(), keys: 0, entry: undefined }
+      : { value: [] };
   const parent = stack.at(-1);
   if (isMapping(parent) && parent.entry === undefined) {
     faults.push(fault("complex-key", {}, event.start, event.start + 1));

@@ -6,6 +6,8 @@ import type { YamlValue } from "./value.ts";
 
 export interface MappingFrame {
   readonly value: Record<string, YamlValue>;
+  /** Indented, not in braces. */
+  readonly isBlock: boolean;
   readonly seen: KeysSeen;
   keys: number;
   /** The entry that waits for its value, without a key when that was refused; undefined while a key comes next. */

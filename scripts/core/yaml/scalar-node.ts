@@ -1,9 +1,10 @@
 import type { MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import { PLAIN } from "./events.ts";
 import { fault, type YamlFault } from "./fault.ts";
-import { checkGap, indicatorIn } from "./gap.ts";
+import { checkGap, commentBeforeValue, indicatorIn } from "./gap.ts";
 import { readKey } from "./key.ts";
 import { attach, isMapping, type Reading } from "./reading.ts";
-import { readScalar, tokenSpan } from "./scalar.ts";
+import { isBlockScalar, readScalar, tokenSpan } from "./scalar.ts";
 import { slipAt } from "./slip.ts";
 import type { Span } from "./span.ts";
 import { checkWideCharacters } from "./wide-characters.ts";
@@ -24,8 +25,8 @@ function rootFault(text: string, span: Span): YamlFault {
   return slipAt(text, span.start) ?? fault("root-scalar", {}, span.start, span.end);
 }
 
-/** A node of which the text holds nothing: `key:` or `-` alone. */
-function emptyNode(reading: Reading): void {
+/** A node without content, `key:` or `-` alone; `from` is where the token before it ends. */
+function emptyNode(reading: Reading, from: number): void {
   const { text, faults } = reading;
   const parent = reading.stack.at(-1);
   if (isMapping(parent) && parent.entry !== undefined) {
@@ -33,9 +34,9 @@ function emptyNode(reading: Reading): void {
     parent.entry = undefined;
     return;
   }
-  const start = indicatorIn(text, reading.at, text.length);
+  const start = indicatorIn(text, from, text.length);
   const end = Math.min(start + 1, text.length);
-  reading.at = end;
+  reading.at = Math.max(reading.at, end);
   if (isMapping(parent)) {
     faults.push(fault("empty-key", {}, start, end));
     parent.entry = { key: undefined, span: { start, end } };
@@ -49,12 +50,13 @@ export function scalarNode(reading: Reading, event: ScalarEvent): void {
   const { text, faults, found } = reading;
   const plain = checkProperties(event, faults);
   if (event.valueStart === -1) {
-    emptyNode(reading);
+    emptyNode(reading, reading.at);
     return;
   }
   const span = tokenSpan(event);
+  const from = reading.at;
   const before = faults.length;
-  if (plain) checkGap(text, reading.at, span.start, faults);
+  if (plain) checkGap(text, from, span.start, faults);
   const sound = faults.length === before;
   reading.at = span.end;
   if (found.fullWidth || found.ideographicSpace) {
@@ -65,6 +67,12 @@ export function scalarNode(reading: Reading, event: ScalarEvent): void {
   if (parent === undefined) faults.push(rootFault(text, span));
   else if (isMapping(parent) && parent.entry === undefined) {
     parent.keys += 1;
-    parent.entry = { key: sound ? readKey(text, event, span, parent.seen, faults) : undefined, span };
-  } else attach(reading, readScalar(text, event, span, faults));
+    parent.entry = { key: sound ? readKey(text, event, span, parent, faults) : undefined, span };
+  } else {
+    const value = readScalar(text, event, span, faults);
+    const comment = event.style === PLAIN ? commentBeforeValue(text, from, span.start) : undefined;
+    if (comment !== undefined) faults.push(fault("comment-before-value", {}, comment.start, comment.end));
+    if (isBlockScalar(event) && String(value).trim() === "") emptyNode(reading, from);
+    else attach(reading, value);
+  }
 }

@@ -6,6 +6,11 @@ import { scanCharacters } from "./scan-characters.ts";
 import type { Span } from "./span.ts";
 import { checkEdges, checkFullWidth } from "./wide-characters.ts";
 
+/** Written below a `|` or `>`. */
+export function isBlockScalar(event: ScalarEvent): boolean {
+  return event.style === LITERAL_BLOCK || event.style === FOLDED_BLOCK;
+}
+
 /** Where a scalar stands with its quotes; a block scalar without its header line. Only for events that have a value. */
 export function tokenSpan(event: ScalarEvent): Span {
   const quoted = event.style === SINGLE_QUOTED || event.style === DOUBLE_QUOTED;
@@ -37,7 +42,7 @@ function checkEscapes(source: string, value: string, span: Span, faults: YamlFau
 function readText(text: string, event: ScalarEvent, span: Span, faults: YamlFault[]): string {
   if (event.fast) return text.slice(event.valueStart, event.valueEnd);
   const value = getScalarValue(text, event);
-  if (event.style === LITERAL_BLOCK || event.style === FOLDED_BLOCK) return value;
+  if (isBlockScalar(event)) return value;
   const source = text.slice(event.valueStart, event.valueEnd);
   if (source.includes("\n")) faults.push(fault("quoted-over-lines", {}, span.start, span.end));
   else if (event.style === DOUBLE_QUOTED) checkEscapes(source, value, span, faults);

@@ -1,0 +1,8 @@
+import type { Command } from "./command.ts";
+import { due } from "./due.ts";
+import { explain } from "./explain.ts";
+// report
+import { validate } from "./validate.ts";
+
+/** Every command, in the order of usage. */
+export const commands: readonly Command[] = [validate, due, explain];

@@ -1,0 +1,111 @@
+import type { FileFacts, Reading } from "../core/file-facts.ts";
+import { type Collected, type Judgement, judge } from "../core/judge.ts";
+import type { Locale } from "../core/localized.ts";
+import type { ReadText } from "../core/present.ts";
+import type { Rule } from "../core/rule.ts";
+import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
+import { suggestDate } from "../core/time/roc-date.ts";
+import { yamlLimits } from "../core/yaml/limits.ts";
+import { collect } from "../ports/collect.ts";
+import type { Clock, Files } from "../ports/ports.ts";
+import { type Invocation, UsageError } from "./command.ts";
+
+/** The outside world as commands see it. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly reading: () => Reading;
+  readonly filesAt: (root: string) => Files;
+  /** The data of one commit of the repository around a root; throws `UsageError` when there is none. */
+  readonly commitAt: (root: string, revision: string) => { readonly files: Files; readonly commit: string };
+  readonly findRoot: (directory: string) => string | undefined;
+  readonly isFolder: (path: string) => boolean;
+  readonly writeFile: (path: string, text: string) => void;
+  readonly rules: () => readonly Rule[];
+  readonly rulePage: (id: string) => string | undefined;
+  readonly version: string;
+}
+
+export interface Loaded {
+  readonly root: string;
+  readonly collected: Collected;
+  readonly judgement: Judgement;
+  readonly rules: readonly Rule[];
+  readonly readText: ReadText;
+  readonly revision: string | null;
+  readonly locale: Locale;
+}
+
+const anyZone = "Asia/Taipei";
+
+/** Finds, reads and judges the repository that an invocation asks about. */
+export function load(invocation: Invocation, at = invocation.options["at"] as string | undefined): Loaded {
+  const { ports } = invocation;
+  const root = rootOf(invocation);
+  const source = at === undefined ? { files: ports.filesAt(root), commit: null } : ports.commitAt(root, at);
+  const collected = collect(source.files, ports.reading());
+  const rules = ports.rules();
+  const judgement = judge(collected, rules, todayOf(invocation, collected.files));
+  return {
+    root,
+    collected,
+    judgement,
+    rules,
+    readText: textReader(source.files),
+    revision: source.commit,
+    locale: invocation.locale ?? localeOf(collected.files),
+  };
+}
+
+function rootOf({ options, ports, directory }: Invocation): string {
+  const given = options["root"] as string | undefined;
+  const root = given ?? ports.findRoot(directory);
+  if (root === undefined || !ports.isFolder(`${root}/policy`)) {
+    throw new UsageError({
+      "zh-TW": `${given ?? directory} 及其上層沒有 policy/ 目錄，無從檢核。請以 --root 指定資料儲存庫的根目錄。`,
+      en: `There is no policy/ folder in ${given ?? directory}${given === undefined ? " or above it" : ""}, so nothing can be judged. Name the root of the data with --root.`,
+    });
+  }
+  return root;
+}
+
+/** The day to judge as of. People type dates here, so those of the Republic calendar are understood. */
+function todayOf({ options, ports }: Invocation, files: readonly FileFacts[]): PlainDate {
+  const given = options["today"] as string | undefined;
+  if (given === undefined) {
+    const parameters = files.find(({ kind }) => kind === "parameters")?.value as
+      | { timezone?: string }
+      | undefined;
+    return ports.clock.today(parameters?.timezone ?? anyZone);
+  }
+  const day = isPlainDate(given) ? given : suggestDate(given);
+  if (day === undefined) {
+    throw new UsageError({
+      "zh-TW": `--today 的「${given}」不是日期。請寫成 2026-11-22（或 115/11/22）。`,
+      en: `--today "${given}" is not a date. Write it as 2026-11-22 (or 115/11/22).`,
+    });
+  }
+  return day;
+}
+
+function localeOf(files: readonly FileFacts[]): Locale {
+  const procedure = files.find(({ kind }) => kind === "procedure")?.value as { locale?: Locale } | undefined;
+  return procedure?.locale ?? "zh-TW";
+}
+
+/** Texts for excerpts, read again only for files that have findings. */
+function textReader(files: Files): ReadText {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, decoded(files, path));
+    return known.get(path);
+  };
+}
+
+function decoded(files: Files, path: string): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.read(path, yamlLimits.bytes));
+  } catch {
+    // No text, no excerpt: that the file cannot be read is a finding of its own.
+    return undefined;
+  }
+}

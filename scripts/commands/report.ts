@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { type ExitCode, exit } from "../core/verdict.ts";
+import { interfaceWords } from "../i18n/interface.ts";
+import { renderPages } from "../reporters/pages/render-pages.ts";
+import { text } from "../reporters/text.ts";
+import { type Command, NotPublished } from "./command.ts";
+import { findingsReport } from "./findings-report.ts";
+import { load } from "./load.ts";
+import { atOption, commonOptions } from "./options.ts";
+
+export const report: Command = {
+  name: "report",
+  summary: {
+    "zh-TW": "檢核後產生 Markdown 報表：表單、應辦事項、條文對照",
+    en: "judge, then write Markdown pages: forms, due list, clause matrix",
+  },
+  options: [
+    atOption,
+    {
+      name: "allow-unknown",
+      type: "boolean",
+      text: { "zh-TW": "無法判定不視為失敗", en: "what cannot be known does not fail" },
+    },
+    ...commonOptions.map((option) =>
+      option.name === "output"
+        ? {
+            ...option,
+            value: "DIR",
+            text: { "zh-TW": "報表目錄；預設 reports/", en: "folder of the pages; default reports/" },
+          }
+        : option,
+    ),
+  ],
+  run: (invocation) => {
+    const { options, ports, out, notice, directory, paint } = invocation;
+    const loaded = load(invocation);
+    const findings = findingsReport(loaded, ports, options["allow-unknown"] === true);
+    out(text(findings, { quiet: options["quiet"] === true, paint }));
+    if (findings.exitCode === exit.cannotJudge) return exit.cannotJudge;
+    const folder = resolve(directory, String(options["output"] ?? `${loaded.root}/reports`));
+    const pages = renderPages({
+      judgement: loaded.judgement,
+      rules: loaded.rules,
+      locale: loaded.locale,
+      schemas: ports.reading().schemas,
+      toolVersion: ports.version,
+      revision: loaded.revision,
+      templates: ports.templates(),
+    });
+    try {
+      ports.writePages(folder, pages);
+    } catch (error) {
+      throw new NotPublished(folder, error);
+    }
+    notice(`${pages.length} ${interfaceWords(loaded.locale).written} ${folder}\n`);
+    return findings.exitCode as ExitCode;
+  },
+};

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { listed, verbatim } from "./localized-list.ts";
+
+const disk = { "zh-TW": "硬碟", en: "disk" };
+const tape = { "zh-TW": "磁帶", en: "tape" };
+
+test.each([
+  [[], { "zh-TW": "", en: "" }],
+  [[disk], disk],
+  [[disk, tape], { "zh-TW": "硬碟、磁帶", en: "disk and tape" }],
+  [[disk, tape, verbatim("NAS")], { "zh-TW": "硬碟、磁帶、NAS", en: "disk, tape and NAS" }],
+])("%j reads %j", (parts, expected) => {
+  expect(listed(parts)).toEqual(expected);
+});

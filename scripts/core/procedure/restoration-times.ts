@@ -1,0 +1,55 @@
+import type { Localized } from "../localized.ts";
+import type { Entity } from "../repository.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import { dateIn, instant } from "../time/timestamp.ts";
+
+/** Two moments of a restoration of which the first cannot have come after the second. */
+export interface Disorder {
+  readonly first: Localized;
+  readonly firstAt: string;
+  readonly second: Localized;
+  readonly secondAt: string;
+  /** Pointer of the moment that comes too early. */
+  readonly pointer: string;
+}
+
+interface Moment {
+  readonly name: Localized;
+  readonly at: string;
+  readonly pointer: string;
+}
+
+/** The first pair out of order among backup, start, completion, verification and (by day) recording. */
+export function restorationDisorder({ value }: Entity<"restoration">, zone: string): Disorder | undefined {
+  const { backupSet, startedAt, completedAt, verifiedAt, recordedOn } = value;
+  const completed: Moment = {
+    name: { "zh-TW": "完成時間", en: "completion" },
+    at: completedAt,
+    pointer: "/completedAt",
+  };
+  const moments: readonly Moment[] = [
+    { name: { "zh-TW": "備份時間", en: "the backup" }, at: backupSet.takenAt, pointer: "/backupSet/takenAt" },
+    { name: { "zh-TW": "開始時間", en: "the start" }, at: startedAt, pointer: "/startedAt" },
+    completed,
+    ...(verifiedAt === undefined
+      ? []
+      : [{ name: { "zh-TW": "驗證時間", en: "verification" }, at: verifiedAt, pointer: "/verifiedAt" }]),
+  ];
+  for (const [index, second] of moments.entries()) {
+    const first = moments[index - 1];
+    if (first !== undefined && instant(first.at) > instant(second.at)) return disorder(first, second);
+  }
+  const day: PlainDate = dateIn(completedAt, zone);
+  const recorded = { name: { "zh-TW": "填表日期", en: "recording" }, at: recordedOn, pointer: "/recordedOn" };
+  return day > recordedOn ? disorder(completed, recorded) : undefined;
+}
+
+function disorder(first: Moment, second: Moment): Disorder {
+  return {
+    first: first.name,
+    firstAt: first.at,
+    second: second.name,
+    secondAt: second.at,
+    pointer: second.pointer,
+  };
+}

@@ -1,0 +1,84 @@
+import { dataFolders } from "../core/kind.ts";
+import { git } from "./git.ts";
+import type { Entry, EntryType, Files } from "./ports.ts";
+
+interface Blob {
+  readonly entry: Entry;
+  readonly id: string;
+  readonly size: number;
+}
+
+/** Larger objects are never loaded; a reader sees them as one byte over its limit. */
+const largest = 20 * 1024 * 1024;
+
+const types: Readonly<Record<string, EntryType>> = {
+  "100644": "file",
+  "100755": "file",
+  "120000": "symlink",
+};
+
+/** The full id of the commit that a revision names; throws `GitFailed` when there is none. */
+export function commitId(root: string, revision: string): string {
+  return git(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
+    .toString("utf8")
+    .trim();
+}
+
+/** The data folders of one commit, read as git objects: nothing is checked out, no filter runs. */
+export function gitFiles(root: string, commit: string): Files {
+  const prefix = git(root, ["rev-parse", "--show-prefix"]).toString("utf8").replace(/\n$/, "");
+  const blobs = listBlobs(root, commit, prefix);
+  const byPath = new Map(blobs.map((blob) => [blob.entry.path, blob]));
+  let contents: Map<string, Buffer> | undefined;
+  return {
+    list: () => blobs.map(({ entry }) => entry),
+    read: (path, limit) => {
+      const blob = byPath.get(path);
+      if (blob === undefined || blob.entry.type !== "file") throw new Error("not a regular file");
+      if (blob.size > largest) return new Uint8Array(limit + 1);
+      contents ??= readBlobs(root, blobs);
+      const content = contents.get(blob.id);
+      if (content === undefined)
+        throw new Error(`object ${blob.id} of ${path} is missing from the repository`);
+      return content.subarray(0, limit + 1);
+    },
+  };
+}
+
+function listBlobs(root: string, commit: string, prefix: string): Blob[] {
+  const paths = dataFolders.map((folder) => `${prefix}${folder}`);
+  const listing = git(root, ["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...paths]).toString(
+    "utf8",
+  );
+  return listing
+    .split("\0")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const tab = line.indexOf("\t");
+      const [mode = "", , id = "", size = ""] = line.slice(0, tab).split(/ +/);
+      const entry = { path: line.slice(tab + 1 + prefix.length), type: types[mode] ?? "other" };
+      return { entry, id, size: Number(size) || 0 };
+    })
+    .sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1));
+}
+
+/** All objects through one `git cat-file --batch`. */
+function readBlobs(root: string, blobs: readonly Blob[]): Map<string, Buffer> {
+  const wanted = [
+    ...new Set(
+      blobs.filter(({ entry, size }) => entry.type === "file" && size <= largest).map(({ id }) => id),
+    ),
+  ];
+  const output = git(root, ["cat-file", "--batch"], wanted.map((id) => `${id}\n`).join(""));
+  const contents = new Map<string, Buffer>();
+  let at = 0;
+  for (const id of wanted) {
+    const end = output.indexOf(10, at);
+    const [found, type, size] = output.toString("latin1", at, end).split(" ");
+    at = end + 1;
+    if (found !== id || type !== "blob") continue;
+    contents.set(id, output.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return contents;
+}

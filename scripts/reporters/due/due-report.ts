@@ -1,0 +1,80 @@
+import type { Duty, SubjectName } from "../../core/assessment.ts";
+import type { Judgement } from "../../core/judge.ts";
+import type { Locale, Localized } from "../../core/localized.ts";
+import { clausesByRule, type Location, located, type ReadText } from "../../core/present.ts";
+import type { Entity, Repository, SubjectKind } from "../../core/repository.ts";
+import type { Rule } from "../../core/rule.ts";
+import { addDays, daysBetween, type PlainDate } from "../../core/time/plain-date.ts";
+
+export type DutyState = "overdue" | "soon" | "later";
+
+/** One duty in words: what, about what, by when, whose, and where it is written. */
+export interface DutyLine {
+  readonly rule: string;
+  readonly subject: SubjectName;
+  readonly due: PlainDate;
+  /** Days from today to the due day; negative when overdue. */
+  readonly days: number;
+  readonly state: DutyState;
+  readonly what: Localized;
+  readonly about: string;
+  readonly who: string;
+  readonly clauses: readonly string[];
+  readonly location: Location;
+}
+
+export interface DueReport {
+  readonly today: PlainDate;
+  readonly within: number;
+  readonly locale: Locale;
+  readonly duties: readonly DutyLine[];
+}
+
+/** All duties of a judgement by due day: one line for each rule, subject and day. */
+export function dueReport(
+  judgement: Judgement,
+  rules: readonly Rule[],
+  locale: Locale,
+  within: number,
+  readText: ReadText,
+): DueReport {
+  const { today, model } = judgement;
+  const titles = new Map(rules.map((rule) => [rule.id, rule.duty ?? rule.title]));
+  const clauses = clausesByRule(judgement);
+  const line = ({ rule, subject, due, anchor, responsible }: Duty): DutyLine => ({
+    rule,
+    subject,
+    due,
+    days: daysBetween(today, due),
+    state: due < today ? "overdue" : due <= addDays(today, within) ? "soon" : "later",
+    what: titles.get(rule) ?? { "zh-TW": rule, en: rule },
+    about: about(subject, model?.repository),
+    who: person(responsible, model?.repository),
+    clauses: clauses.get(rule) ?? [],
+    location: located(anchor, readText),
+  });
+  const duties = judgement.assessments
+    .filter(({ outcome }) => outcome !== "waived")
+    .flatMap((assessment) => assessment.duties.map(line))
+    .sort((a, b) => compare(a.due, b.due) || compare(a.rule, b.rule) || compare(a.subject.id, b.subject.id));
+  return { today, within, locale, duties };
+}
+
+/** The name people know a subject by, with its id. */
+function about({ kind, id }: SubjectName, repository: Repository | undefined): string {
+  const value = repository?.find(kind as SubjectKind, id)?.value as
+    | { name?: string; label?: string; system?: string }
+    | undefined;
+  const system = repository?.find("system", value?.system ?? id) as Entity<"system"> | undefined;
+  const name = value?.name ?? value?.label ?? system?.value.name;
+  return name === undefined || name === id ? id : `${name} (${id})`;
+}
+
+function person(id: string | undefined, repository: Repository | undefined): string {
+  if (id === undefined) return "";
+  return repository?.find("person", id)?.value.name ?? id;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import { addDays, type PlainDate } from "../../core/time/plain-date.ts";
+import type { DueReport, DutyLine } from "./due-report.ts";
+
+/** Duties as an RFC 5545 calendar of whole days; the same duty keeps its UID, so that calendars update it. */
+export function dueIcs({ duties, locale, today }: DueReport, version: string): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:-//Backproof//Backproof ${version}//${locale === "en" ? "EN" : "ZH"}`,
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...duties.flatMap((duty) => event(duty, locale, today)),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+function event(
+  { rule, subject, due, what, about, who, location }: DutyLine,
+  locale: "zh-TW" | "en",
+  today: PlainDate,
+): string[] {
+  const description = [about, who, rule, `${location.file}:${location.line}`]
+    .filter((part) => part !== "")
+    .join("\n");
+  return [
+    "BEGIN:VEVENT",
+    `UID:${[rule, subject.kind, subject.id, location.pointer ?? ""].join(".").replaceAll("/", ".")}@backproof`,
+    // The calendar describes the state of a day, so that two runs give the same bytes.
+    `DTSTAMP:${compact(today)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(due)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
+    `SUMMARY:${escaped(`${what[locale]}: ${about}`)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+}
+
+function compact(date: PlainDate): string {
+  return date.replaceAll("-", "");
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll(";", "\\;")
+    .replaceAll(",", "\\,")
+    .replace(/\r?\n/g, "\\n")
+    .replace(/\p{Cc}/gu, "");
+}
+
+/** Lines of at most 75 octets, continued after a space, never cutting a character (RFC 5545 §3.1). */
+function fold(line: string): string {
+  const most = 75;
+  const folded: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = utf8Size(character.codePointAt(0) ?? 0);
+    if (octets + size > most) {
+      folded.push(part);
+      part = " ";
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...folded, part].join("\r\n");
+}
+
+function utf8Size(point: number): number {
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+}

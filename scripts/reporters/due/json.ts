@@ -1,0 +1,7 @@
+import type { DueReport } from "./due-report.ts";
+
+/** Duties as JSON, version 1. */
+export function dueJson({ today, within, locale, duties }: DueReport): string {
+  const plain = duties.map(({ what, ...duty }) => ({ ...duty, what: what[locale] }));
+  return `${JSON.stringify({ version: 1, today, within, duties: plain }, null, 1)}\n`;
+}

@@ -1,0 +1,3 @@
+export const mdText = (text: string): string => text;
+export const mdCode = (text: string): string => text;
+export const mdLink = (text: string, href: string): string => text + href;
