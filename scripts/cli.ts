@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { main } from "./main.ts";
 import { nodePorts } from "./ports/node-ports.ts";
 
@@ -9,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exitCode = 4;
 });
 try {
-  process.exitCode = main(process.argv.slice(2), {
+  process.exitCode = await main(process.argv.slice(2), {
     ports: nodePorts,
     directory: process.cwd(),
     isColourful: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,

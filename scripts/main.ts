@@ -7,12 +7,12 @@ import {
   UsageError,
 } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
-import type { Ports } from "./commands/load.ts";
 import { commandUsage, programUsage } from "./commands/usage.ts";
 import type { Locale, Localized } from "./core/localized.ts";
 import { closest } from "./core/schema/closest.ts";
 import { type ExitCode, exit } from "./core/verdict.ts";
 import { colourPaint } from "./ports/paint.ts";
+import type { Ports } from "./ports/ports.ts";
 import { printable } from "./reporters/printable.ts";
 import { plainPaint } from "./reporters/report.ts";
 
@@ -27,7 +27,7 @@ export interface Surroundings {
 }
 
 /** Runs one command line and returns its exit code. Throws only for a bug. */
-export function main(argv: readonly string[], surroundings: Surroundings): ExitCode {
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const [name, ...rest] = argv;
   const locale = localeIn(argv);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
@@ -39,7 +39,7 @@ export function main(argv: readonly string[], surroundings: Surroundings): ExitC
     return exit.good;
   }
   try {
-    return run(commandNamed(name), rest, surroundings, locale);
+    return await run(commandNamed(name), rest, surroundings, locale);
   } catch (error) {
     if (error instanceof UsageError) {
       surroundings.notice(`backproof: ${printable(error.localized[locale ?? "zh-TW"])}\n`);
@@ -53,12 +53,12 @@ export function main(argv: readonly string[], surroundings: Surroundings): ExitC
   }
 }
 
-function run(
+async function run(
   command: Command,
   args: readonly string[],
   surroundings: Surroundings,
   locale: Locale | undefined,
-): ExitCode {
+): Promise<ExitCode> {
   const { options, positionals } = parsed(command, args);
   if (options["help"] === true) {
     surroundings.out(commandUsage(command, locale ?? "zh-TW"));

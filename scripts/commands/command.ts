@@ -1,7 +1,7 @@
 import type { Locale, Localized } from "../core/localized.ts";
 import type { ExitCode } from "../core/verdict.ts";
+import type { Ports } from "../ports/ports.ts";
 import type { Paint } from "../reporters/report.ts";
-import type { Ports } from "./load.ts";
 
 /** One option of a command, as usage and docs/cli.md show it. */
 export interface OptionSpec {
@@ -32,7 +32,7 @@ export interface Command {
   readonly summary: Localized;
   readonly positionals?: Localized;
   readonly options: readonly OptionSpec[];
-  readonly run: (invocation: Invocation) => ExitCode;
+  readonly run: (invocation: Invocation) => ExitCode | Promise<ExitCode>;
 }
 
 /** The caller asked for something that cannot be done: exit 2, with the words of both languages. */

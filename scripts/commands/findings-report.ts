@@ -1,7 +1,8 @@
 import { present } from "../core/present.ts";
 import { exitCodeOf, summarize } from "../core/verdict.ts";
+import type { Ports } from "../ports/ports.ts";
 import type { FindingsReport } from "../reporters/report.ts";
-import type { Loaded, Ports } from "./load.ts";
+import type { Loaded } from "./load.ts";
 
 /** Nothing to judge is no "0 problems": without one system or record there is no verdict. */
 export function hasSubjects({ collected }: Loaded): boolean {
@@ -9,7 +10,7 @@ export function hasSubjects({ collected }: Loaded): boolean {
 }
 
 /** A judgement in words, with its summary and exit code. */
-export function findingsReport(loaded: Loaded, ports: Ports, allowUnknown: boolean): FindingsReport {
+export function findingsReport(loaded: Loaded, ports: Pick<Ports, "version">, allowUnknown: boolean): FindingsReport {
   const { judgement, rules, locale, readText, revision } = loaded;
   const assessments = present(judgement, rules, locale, readText);
   const judged = judgement.model !== undefined && hasSubjects(loaded);

@@ -1,4 +1,4 @@
-import type { FileFacts, Reading } from "../core/file-facts.ts";
+import type { FileFacts } from "../core/file-facts.ts";
 import { type Collected, type Judgement, judge } from "../core/judge.ts";
 import type { Locale } from "../core/localized.ts";
 import type { ReadText } from "../core/present.ts";
@@ -7,23 +7,8 @@ import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
 import { suggestDate } from "../core/time/roc-date.ts";
 import { yamlLimits } from "../core/yaml/limits.ts";
 import { collect } from "../ports/collect.ts";
-import type { Clock, Files } from "../ports/ports.ts";
+import type { Commit, Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
-
-/** The outside world as commands see it. */
-export interface Ports {
-  readonly clock: Clock;
-  readonly reading: () => Reading;
-  readonly filesAt: (root: string) => Files;
-  /** The data of one commit of the repository around a root; throws `UsageError` when there is none. */
-  readonly commitAt: (root: string, revision: string) => { readonly files: Files; readonly commit: string };
-  readonly findRoot: (directory: string) => string | undefined;
-  readonly isFolder: (path: string) => boolean;
-  readonly writeFile: (path: string, text: string) => void;
-  readonly rules: () => readonly Rule[];
-  readonly rulePage: (id: string) => string | undefined;
-  readonly version: string;
-}
 
 export interface Loaded {
   readonly root: string;
@@ -41,7 +26,8 @@ const anyZone = "Asia/Taipei";
 export function load(invocation: Invocation, at = invocation.options["at"] as string | undefined): Loaded {
   const { ports } = invocation;
   const root = rootOf(invocation);
-  const source = at === undefined ? { files: ports.filesAt(root), commit: null } : ports.commitAt(root, at);
+  const source =
+    at === undefined ? { files: ports.filesAt(root), commit: null } : commitAt(invocation, root, at);
   const collected = collect(source.files, ports.reading());
   const rules = ports.rules();
   const judgement = judge(collected, rules, todayOf(invocation, collected.files));
@@ -54,6 +40,15 @@ export function load(invocation: Invocation, at = invocation.options["at"] as st
     revision: source.commit,
     locale: invocation.locale ?? localeOf(collected.files),
   };
+}
+
+function commitAt({ ports }: Invocation, root: string, revision: string): Commit {
+  const found = ports.commitAt(root, revision);
+  if ("files" in found) return found;
+  throw new UsageError({
+    "zh-TW": `找不到提交「${revision}」（${found.failure || "這裡不是 git 儲存庫，或沒有這個提交"}）。`,
+    en: `There is no commit "${revision}" here (${found.failure || "no git repository, or no such commit"}).`,
+  });
 }
 
 function rootOf({ options, ports, directory }: Invocation): string {

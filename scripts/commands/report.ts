@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { type ExitCode, exit } from "../core/verdict.ts";
 import { interfaceWords } from "../i18n/interface.ts";
-import { renderPages } from "../reporters/pages/render-pages.ts";
 import { text } from "../reporters/text.ts";
 import { type Command, NotPublished } from "./command.ts";
 import { findingsReport } from "./findings-report.ts";
@@ -31,13 +30,15 @@ export const report: Command = {
         : option,
     ),
   ],
-  run: (invocation) => {
+  run: async (invocation) => {
     const { options, ports, out, notice, directory, paint } = invocation;
     const loaded = load(invocation);
     const findings = findingsReport(loaded, ports, options["allow-unknown"] === true);
     out(text(findings, { quiet: options["quiet"] === true, paint }));
     if (findings.exitCode === exit.cannotJudge) return exit.cannotJudge;
     const folder = resolve(directory, String(options["output"] ?? `${loaded.root}/reports`));
+    // Templates are only needed here: `validate` must start without them.
+    const { renderPages } = await import("../reporters/pages/render-pages.ts");
     const pages = renderPages({
       judgement: loaded.judgement,
       rules: loaded.rules,

@@ -1,7 +1,5 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UsageError } from "../commands/command.ts";
-import type { Ports } from "../commands/load.ts";
 import type { Reading } from "../core/file-facts.ts";
 import { rules } from "../rules/index.ts";
 import { systemClock } from "./clock-system.ts";
@@ -9,6 +7,7 @@ import { commitId, gitFiles } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { GitFailed } from "./git.ts";
 import { packageText } from "./package-files.ts";
+import type { Ports } from "./ports.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -28,10 +27,7 @@ export const nodePorts: Ports = {
       return { files: gitFiles(root, commit), commit };
     } catch (error) {
       if (!(error instanceof GitFailed)) throw error;
-      throw new UsageError({
-        "zh-TW": `找不到提交「${revision}」：${error.message || "此處不是 git 儲存庫，或沒有這個提交"}。`,
-        en: `There is no commit "${revision}" here: ${error.message}.`,
-      });
+      return { failure: error.message };
     }
   },
   findRoot: (directory) => {

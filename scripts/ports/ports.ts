@@ -1,3 +1,5 @@
+import type { Reading } from "../core/file-facts.ts";
+import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 
 export type EntryType = "file" | "symlink" | "other";
@@ -19,4 +21,25 @@ export interface Files {
 export interface Clock {
   /** The present day in a time zone. */
   readonly today: (zone: string) => PlainDate;
+}
+
+/** The data of one commit, with its full id. */
+export interface Commit {
+  readonly files: Files;
+  readonly commit: string;
+}
+
+/** The outside world as commands see it. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly reading: () => Reading;
+  readonly filesAt: (root: string) => Files;
+  /** The data of one commit of the repository around a root, or why there is none. */
+  readonly commitAt: (root: string, revision: string) => Commit | { readonly failure: string };
+  readonly findRoot: (directory: string) => string | undefined;
+  readonly isFolder: (path: string) => boolean;
+  readonly writeFile: (path: string, text: string) => void;
+  readonly rules: () => readonly Rule[];
+  readonly rulePage: (id: string) => string | undefined;
+  readonly version: string;
 }

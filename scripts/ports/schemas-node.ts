@@ -1,4 +1,4 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type Options } from "ajv/dist/2020.js";
 import type { Reading } from "../core/file-facts.ts";
 import type { Kind } from "../core/kind.ts";
 import { annotations, formats } from "../core/schema/formats.ts";
@@ -35,14 +35,14 @@ export function loadSchemas(): Schemas {
   return Object.fromEntries([...kinds, "common"].map((name) => [name, read(name)])) as unknown as Schemas;
 }
 
-/** An ajv that knows our formats and annotations; `ownProperties` keeps inherited names from satisfying a schema. */
-export function schemaCompiler(schemas: Schemas): Ajv2020 {
+/** An ajv that knows our formats and annotations. */
+export function schemaCompiler(schemas: Schemas, options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,
     strictTypes: false,
     allErrors: true,
-    ownProperties: true,
+    ...options,
   });
   for (const keyword of annotations) ajv.addKeyword(keyword);
   for (const [name, validate] of Object.entries(formats)) ajv.addFormat(name, validate);

@@ -9,17 +9,23 @@ export function junit({ assessments, tool, today, rules, locale }: FindingsRepor
     if (cases === undefined) byRule.set(one.rule, [one]);
     else cases.push(one);
   }
-  const suites = rules.flatMap(({ id, title }) => {
+  const suites = rules.flatMap(({ id, title }, index) => {
     const cases = byRule.get(id) ?? [];
-    return cases.length === 0 ? [] : [suite(id, title[locale], cases, today)];
+    return cases.length === 0 ? [] : [suite(index, id, title[locale], cases, today)];
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}">\n${suites.join("")}</testsuites>\n`;
 }
 
-function suite(id: string, title: string, cases: readonly PresentedAssessment[], today: string): string {
+function suite(
+  index: number,
+  id: string,
+  title: string,
+  cases: readonly PresentedAssessment[],
+  today: string,
+): string {
   const count = (...outcomes: string[]): number =>
     cases.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const head = `  <testsuite name="${xml(id)}" timestamp="${today}T00:00:00" hostname="localhost" tests="${cases.length}" failures="${count("fail")}" errors="${count("unknown")}" skipped="${count("waived", "not-applicable")}" time="0">\n`;
+  const head = `  <testsuite id="${index}" package="backproof" name="${xml(id)}" timestamp="${today}T00:00:00" hostname="localhost" tests="${cases.length}" failures="${count("fail")}" errors="${count("unknown")}" skipped="${count("waived", "not-applicable")}" time="0">\n`;
   const properties = `    <properties><property name="title" value="${xml(title)}"/></properties>\n`;
   return `${head}${properties}${cases.map(testCase).join("")}    <system-out></system-out>\n    <system-err></system-err>\n  </testsuite>\n`;
 }

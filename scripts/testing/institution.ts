@@ -5,7 +5,7 @@ import { parseDocument } from "yaml";
 import { assess } from "../core/assess.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { pointerSteps } from "../core/json-pointer.ts";
-import type { Collected } from "../core/judge.ts";
+import { type Collected, judge } from "../core/judge.ts";
 import { buildModel } from "../core/model.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
@@ -76,6 +76,9 @@ export function collected(edits: Edits, { allowFaults = false } = {}): Collected
 
 /** Assessments of one rule over the small institution as edited, judged on a day (default: 2026-11-22). */
 export function assessments(rule: Rule, edits: Edits = {}, today: PlainDate = "2026-11-22"): Assessment[] {
+  if (rule.subject === "file") {
+    return judge(collected(edits, { allowFaults: true }), [], today).assessments.filter((one) => one.rule === rule.id);
+  }
   const { files, evidence } = collected(edits);
   const model = buildModel({ files, evidence, today });
   if (model === undefined) throw new Error("no policy");

@@ -53,7 +53,10 @@ last: a-b:c
 const lineEnds = `a: 1\r\nb:\r\n  - x # y\r\n  - "z"\r\nc: |\r\n  one\r\n\r\n  two\r\n`;
 
 const characters = Array.from(" :-?#|>'\"[]{},&*!%@`\\~=<.+_0189exXn\t\n\r");
-const layout = "  |    |: |- |? | #|: - |\n|\n\n|\n |\n  |\n    |\n- |\r\n|\n  - |,\n".split("|");
+const layout =
+  "  |    |: |- |? | #|: - |\n|\n\n|\n |\n  |\n    |\n- |\r\n|\n  - |,\n|\n#|\n# c\n|\n\n#\n | # c\n".split(
+    "|",
+  );
 const blocks = ["|-\n", "|+\n", ">\n", ">-\n", "|2\n", "|\n\n", ">+\n  "];
 const forms = [
   "&a ",

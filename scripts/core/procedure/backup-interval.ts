@@ -1,7 +1,7 @@
 import type { Plan } from "../repository.ts";
 import { approximateMinutes, parseDuration } from "../time/duration.ts";
 import { longestGapMinutes } from "../time/schedule.ts";
-import type { CommonCategory } from "../types.generated.ts";
+import type { CommonCategory, CommonMethod } from "../types.generated.ts";
 
 /** How often data of a kind are backed up at least. */
 export interface BackupInterval {
@@ -36,10 +36,25 @@ function tightest(plan: Plan, category: CommonCategory | undefined): BackupInter
   return best === undefined ? [] : [best];
 }
 
-/** Whether minutes exceed a duration at its longest: a month counts 31 days, so that `P1M` holds a monthly schedule. */
-export function exceedsDuration(minutes: number, duration: string): boolean {
-  const limit = parseDuration(duration);
-  if (limit === undefined) return false;
-  const { months, days } = limit;
-  return minutes > approximateMinutes({ ...limit, months: 0, days: days + months * DAYS_IN_LONGEST_MONTH });
+/** A duration's longest length in minutes: a month counts 31 days, so that `P1M` holds a monthly schedule. */
+export function longestMinutes(duration: string): number {
+  const { months = 0, days = 0, minutes = 0 } = parseDuration(duration) ?? {};
+  return approximateMinutes({ months: 0, days: days + months * DAYS_IN_LONGEST_MONTH, minutes });
+}
+
+/** Methods whose backups cannot be restored without an earlier full one. */
+const DEPENDENT: readonly CommonMethod[] = ["incremental", "differential", "transaction_log"];
+
+/**
+ * The longest time between the full backups that an item's backups build on, in minutes: its own, or those of another
+ * item of its category. Infinite when there are none; undefined when the item needs none.
+ */
+export function fullBackupInterval(plan: Plan, item: Plan["items"][number]): number | undefined {
+  if (!DEPENDENT.includes(item.method)) return undefined;
+  if (item.fullEvery !== undefined) return longestMinutes(item.fullEvery);
+  const gaps = plan.items
+    .filter((other) => other.category === item.category && other.method === "full")
+    .flatMap((other) => plan.jobs.filter(({ id }) => id === other.job))
+    .map(({ schedule }) => longestGapMinutes(schedule) ?? 0);
+  return Math.min(...gaps);
 }

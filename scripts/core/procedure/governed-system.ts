@@ -1,4 +1,5 @@
 import type { Entity, Repository } from "../repository.ts";
+import { isInService } from "./lifecycle.ts";
 
 /**
  * The system whose data a plan protects today; undefined while the system is only planned, once it is retired,
@@ -6,8 +7,7 @@ import type { Entity, Repository } from "../repository.ts";
  */
 export function governedSystem(plan: Entity<"plan">, repository: Repository): Entity<"system"> | undefined {
   const system = repository.find("system", plan.id);
-  const status = system?.value.lifecycle.status;
-  if (status !== "active" && status !== "retiring") return undefined;
+  if (system === undefined || !isInService(system.value)) return undefined;
   const { effectiveTo } = plan.value;
   return effectiveTo !== undefined && effectiveTo < repository.today ? undefined : system;
 }

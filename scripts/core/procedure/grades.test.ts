@@ -9,10 +9,13 @@ test.each<[CommonGrade, CommonGrade, CommonGrade, CommonGrade, CommonGrade, stri
   ["moderate", "general", "high", "moderate", "high", "availability"],
   ["general", "general", "moderate", "high", "high", "legal"],
   ["high", "high", "high", "high", "high", "confidentiality"],
-])("%s, %s, %s and %s make %s, because of %s", (confidentiality, integrity, availability, legal, grade, aspect) => {
-  const protection = { confidentiality, integrity, availability, legal };
-  expect(highestGrade({ protection } as System)).toEqual({ grade, aspect });
-});
+])(
+  "%s, %s, %s and %s make %s, because of %s",
+  (confidentiality, integrity, availability, legal, grade, aspect) => {
+    const protection = { confidentiality, integrity, availability, legal };
+    expect(highestGrade({ protection } as System)).toEqual({ grade, aspect });
+  },
+);
 
 test("grades are ordered general, moderate, high", () => {
   expect(compareGrades("general", "moderate")).toBeLessThan(0);

@@ -7,10 +7,12 @@ type Restoration = Entity<"restoration">;
 /** The day from which amendments declare the result invalid, once that day has come. */
 export function invalidFrom({ value }: Restoration, { today }: Repository): PlainDate | undefined {
   const days = (value.amendments ?? []).flatMap(({ invalidatesFrom }) => invalidatesFrom ?? []);
-  return days.filter((day) => day <= today).reduce<PlainDate | undefined>(
-    (first, day) => (first === undefined ? day : earlier(first, day)),
-    undefined,
-  );
+  return days
+    .filter((day) => day <= today)
+    .reduce<PlainDate | undefined>(
+      (first, day) => (first === undefined ? day : earlier(first, day)),
+      undefined,
+    );
 }
 
 /** Whether the record claims, today, that the backup could be used. */

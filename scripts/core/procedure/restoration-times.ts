@@ -1,6 +1,8 @@
 import type { Localized } from "../localized.ts";
-import type { Entity } from "../repository.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import type { Entity, Repository } from "../repository.ts";
+import { setting } from "../settings.ts";
+import { daysBetween, type PlainDate } from "../time/plain-date.ts";
+import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, instant } from "../time/timestamp.ts";
 
 /** Two moments of a restoration of which the first cannot have come after the second. */
@@ -42,6 +44,25 @@ export function restorationDisorder({ value }: Entity<"restoration">, zone: stri
   const day: PlainDate = dateIn(completedAt, zone);
   const recorded = { name: { "zh-TW": "填表日期", en: "recording" }, at: recordedOn, pointer: "/recordedOn" };
   return day > recordedOn ? disorder(completed, recorded) : undefined;
+}
+
+/** How many days after its last day (inclusive) a restoration was put on record. */
+export interface LateRecording {
+  readonly on: PlainDate;
+  readonly due: PlainDate;
+  readonly days: number;
+  readonly source: Localized;
+}
+
+export function lateRecording(
+  { value }: Entity<"restoration">,
+  repository: Repository,
+): LateRecording | undefined {
+  const limit = setting(repository, "restoreTestRecordDays", repository.find("system", value.system)?.value);
+  if (limit === undefined) return undefined;
+  const due = lastDayAfterDays(dateIn(value.completedAt, repository.zone), limit.value);
+  const on = value.recordedOn;
+  return on > due ? { on, due, days: daysBetween(due, on), source: limit.source } : undefined;
 }
 
 function disorder(first: Moment, second: Moment): Disorder {

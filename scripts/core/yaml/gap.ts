@@ -16,6 +16,7 @@ function hasIndentationIndicator(text: string, header: number, end: number): boo
  * forms refused here (explicit keys, tabs, block scalars with a fixed indentation).
  */
 export function checkGap(text: string, start: number, end: number, faults: YamlFault[]): void {
+  let unindentedComment: Span | undefined;
   for (let at = start; at < end; at += 1) {
     switch (text.charCodeAt(at)) {
       case 0x09:
@@ -23,9 +24,19 @@ export function checkGap(text: string, start: number, end: number, faults: YamlF
         break;
       case 0x23: {
         const next = text.indexOf("\n", at);
-        at = next === -1 ? end : next;
+        const lineEnd = next === -1 ? end : next;
+        if (text[at - 1] === "\n") unindentedComment = { start: at, end: lineEnd };
+        at = lineEnd;
         break;
       }
+      case 0x2c:
+      case 0x5d:
+      case 0x7d:
+        if (unindentedComment === undefined) break;
+        // Legal, but other readers refuse it.
+        faults.push(fault("unindented-comment", {}, unindentedComment.start, unindentedComment.end));
+        unindentedComment = undefined;
+        break;
       case 0x3f:
         faults.push(fault("explicit-key", {}, at, at + 1));
         break;

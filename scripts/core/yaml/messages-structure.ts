@@ -95,6 +95,11 @@ export const structureMessages = {
     en: () =>
       "A comment on its own line stands between a name and its value, which programs read differently. Move it above the field, or after the value.",
   }),
+  "unindented-comment": wording({
+    "zh-TW": () => "括號內的註解不可從行首開始，部分軟體無法讀取。請縮排此註解，或移到括號之外。",
+    en: () =>
+      "A comment inside brackets starts its line without indentation, which some programs cannot read. Indent it, or move it out of the brackets.",
+  }),
   tab: wording({
     "zh-TW": () => "此處有定位字元（Tab），不同編輯器的寬度不一。縮排與間隔請改用半形空格。",
     en: () => "A tab stands here, which every editor shows differently. Indent and separate with spaces.",

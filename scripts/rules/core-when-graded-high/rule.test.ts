@@ -22,9 +22,21 @@ test.each<[string, Edits, string[]]>([
     [],
   ],
   ["a core system may be graded general", edit({ [`${website}/core`]: true }), []],
-  ["on its way out it is still core", edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "retiring" }), [notCore]],
-  ["retired systems are left alone", edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "retired" }), []],
-  ["planned systems are left alone", edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "planned" }), []],
+  [
+    "on its way out it is still core",
+    edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "retiring" }),
+    [notCore],
+  ],
+  [
+    "retired systems are left alone",
+    edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "retired" }),
+    [],
+  ],
+  [
+    "planned systems are left alone",
+    edit({ [`${records}/core`]: false, [`${records}/lifecycle/status`]: "planned" }),
+    [],
+  ],
   ["a grade above its aspects is judged elsewhere", edit({ [`${website}/protection/grade`]: "high" }), []],
   ["aspects above the grade are judged elsewhere", edit({ [`${website}/protection/legal`]: "high" }), []],
   [

@@ -18,7 +18,8 @@ export default defineRule({
       en: (a) =>
         `"${a.system}" is graded high but not listed as core; under article 10 of the Enforcement Rules of the Cyber Security Management Act a system graded high is core.`,
       mend: {
-        "zh-TW": () => "請將 core 改為 true，並在 coreSince 填寫列為核心之日；若分級有誤，請先更正四個構面的等級。",
+        "zh-TW": () =>
+          "請將 core 改為 true，並在 coreSince 填寫列為核心之日；若分級有誤，請先更正四個構面的等級。",
         en: () =>
           "Set core to true and give the day it became core in coreSince; if the grading is wrong, correct its four aspects first.",
       },

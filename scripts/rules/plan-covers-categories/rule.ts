@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/localized.ts";
+import { demanded } from "../../core/procedure/demand.ts";
 import { governedSystem } from "../../core/procedure/governed-system.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -84,8 +85,7 @@ export default defineRule({
       if (item !== undefined)
         report("contradicted", at(plan, `/notApplicable/${index}/category`), { system: name, item });
     }
-    const { required, advised } = demands(repository, "sourceCodeRequired", system.value);
-    const demand = required?.value ? required : advised?.value ? advised : undefined;
+    const demand = demanded(demands(repository, "sourceCodeRequired", system.value));
     const developed = development === "self" || development === "outsourced";
     if (demand === undefined || !developed || covered("source_code")) return;
     const args = { system: name, source: demand.source };
@@ -93,7 +93,7 @@ export default defineRule({
     if (excused >= 0) report("source-code-excused", at(plan, `/notApplicable/${excused}`), args);
     else
       report("source-code-missing", at(plan, "/items", "key"), args, {
-        advised: demand !== required,
+        advised: demand.advised,
         related: [at(system, "/development")],
       });
   },

@@ -23,8 +23,7 @@ export default defineRule({
           ? `A field of the plan of "${a.system}" says only "${a.word}" (clause 5.4 asks for the details).`
           : `A field of the plan of "${a.system}" still holds "${a.word}": ${a.text} (clause 5.4 asks for the details).`,
       mend: {
-        "zh-TW": () =>
-          "請填入實際內容；選填欄位若不需要，整欄刪除。計畫內容變更後須增版並重新核准。",
+        "zh-TW": () => "請填入實際內容；選填欄位若不需要，整欄刪除。計畫內容變更後須增版並重新核准。",
         en: () =>
           "Fill in the real content, or remove the field if it is optional and not needed. A changed plan needs a new revision and approval.",
       },

@@ -1,0 +1,64 @@
+import { type Difference, differences } from "../differences.ts";
+import { approvedContent } from "../digest.ts";
+import type { Localized } from "../localized.ts";
+
+/** A message names so many places at most, and shows so much of a value. */
+const placesNamed = 5;
+const lettersShown = 40;
+const lettersBefore = 10;
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Where a document differs from what was approved: the first place in its own order, and the places in words. */
+export function changedFields(
+  approved: object,
+  present: object,
+): { readonly first: string | undefined; readonly words: Localized } {
+  const found = differences(approvedContent(approved as Members), approvedContent(present as Members));
+  const rest = found.length - placesNamed;
+  const named = found.slice(0, placesNamed);
+  return {
+    first: found[0]?.pointer,
+    words: {
+      "zh-TW": `${named.map(inChinese).join("；")}${rest > 0 ? `；另有 ${rest} 處` : ""}`,
+      en: `${named.map(inEnglish).join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`,
+    },
+  };
+}
+
+function inChinese({ pointer, before, after }: Difference): string {
+  const [old, now] = shown(before, after);
+  if (after === undefined) return `${pointer} 刪除「${old}」`;
+  if (before === undefined) return `${pointer} 新增「${now}」`;
+  return `${pointer} 由「${old}」改為「${now}」`;
+}
+
+function inEnglish({ pointer, before, after }: Difference): string {
+  const [old, now] = shown(before, after);
+  if (after === undefined) return `${pointer} removed (${old})`;
+  if (before === undefined) return `${pointer} added (${now})`;
+  return `${pointer} from ${old} to ${now}`;
+}
+
+/** Two values in short; of long ones the part where they begin to differ. */
+function shown(before: unknown, after: unknown): readonly [string, string] {
+  const [old, now] = [letters(before), letters(after)];
+  const longest = Math.max(old.length, now.length);
+  const differs = old.findIndex((letter, index) => letter !== now[index]);
+  const same = differs < 0 ? old.length : differs;
+  const start = longest > lettersShown ? Math.max(0, same - lettersBefore) : 0;
+  return [excerpt(old, start), excerpt(now, start)];
+}
+
+function excerpt(text: readonly string[], start: number): string {
+  const end = start + lettersShown;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end).join("")}${text.length > end ? "…" : ""}`;
+}
+
+/** Text as it stands, anything else as JSON, so that 3 and "3" differ to the eye too. */
+function letters(value: unknown): string[] {
+  if (value === undefined) return [];
+  return Array.from(
+    typeof value === "string" && !/^-?\d+$|^true$|^false$/.test(value) ? value : JSON.stringify(value),
+  );
+}

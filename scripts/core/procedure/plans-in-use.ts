@@ -1,0 +1,54 @@
+import type { Plan, Repository } from "../repository.ts";
+import { addDays, earlier, monthOf, type PlainDate } from "../time/plain-date.ts";
+import { approvedContent } from "./approved-content.ts";
+import { planRevisions } from "./plan-revisions.ts";
+
+/** Days on which one revision of a plan ruled, both ends inclusive, and the jobs that people approved for them. */
+export interface PlanInUse {
+  readonly revision: number;
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  /** Absent where no receipt says what was approved or a revision in between is lost: nothing can be judged by it. */
+  readonly jobs?: Plan["jobs"];
+}
+
+export type PlannedJob = Plan["jobs"][number];
+
+/** The approved plans of a system one after another, oldest first; a plan file changed since its approval counts as approved. */
+export function plansInUse(repository: Repository, system: string): readonly PlanInUse[] {
+  const current = repository.find("plan", system);
+  const revisions = planRevisions(repository, system).map((one) => {
+    const { receipt } = one;
+    const untouched = one.plan !== current?.value || receipt?.value.digest === current.digest;
+    const plan = untouched ? one.plan : approvedContent(one);
+    return { revision: one.revision, plan, known: receipt !== undefined && (untouched || plan !== one.plan) };
+  });
+  return revisions.map(({ revision, plan, known }, index) => {
+    const next = revisions[index + 1];
+    const to = lastDay(plan.effectiveTo, next?.plan.effectiveFrom);
+    const lost = next !== undefined && next.revision !== revision + 1;
+    return {
+      revision,
+      from: plan.effectiveFrom,
+      ...(to !== undefined && { to }),
+      ...(known && !lost && { jobs: plan.jobs }),
+    };
+  });
+}
+
+/** The plan that ruled on a day, if any. */
+export function planInUse(plans: readonly PlanInUse[], day: PlainDate): PlanInUse | undefined {
+  return plans.findLast(({ from, to }) => from <= day && (to === undefined || day <= to));
+}
+
+/** The plans that ruled on some day of a `YYYY-MM`. */
+export function plansOfMonth(plans: readonly PlanInUse[], month: string): readonly PlanInUse[] {
+  return plans.filter(
+    ({ from, to }) => monthOf(from) <= month && (to === undefined || (from <= to && month <= monthOf(to))),
+  );
+}
+
+function lastDay(ownEnd: PlainDate | undefined, nextFrom: PlainDate | undefined): PlainDate | undefined {
+  const before = nextFrom === undefined ? undefined : addDays(nextFrom, -1);
+  return ownEnd === undefined || before === undefined ? (ownEnd ?? before) : earlier(ownEnd, before);
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import { pageTemplates, partTemplates, type TemplateName } from "../reporters/pages/template-engine.ts";
+
+const folder = new URL("../reporters/templates/", import.meta.url);
+
+/** The sources of the templates of this package, for precompiling; a report itself never reads or compiles one. */
+export function readTemplates(): Readonly<Record<TemplateName, string>> {
+  const names = [...pageTemplates, ...partTemplates];
+  const sources = names.map((name) => [name, readFileSync(new URL(`${name}.hbs`, folder), "utf8")] as const);
+  return Object.fromEntries(sources) as Record<TemplateName, string>;
+}

@@ -1,0 +1,24 @@
+import type { SubjectName } from "../../core/assessment.ts";
+import { code, type Inline, link } from "./inline.ts";
+import type { PageScope } from "./scope.ts";
+
+/** Path of a page as seen from the page it is linked from. */
+export function pathFrom(here: string, page: string): string {
+  return "../".repeat(here.split("/").length - 1) + page;
+}
+
+/** A link to the page of a plan, its system or a restoration; only the label where there is no page. */
+export function formLink(
+  { here, formPages }: PageScope,
+  { kind, id }: SubjectName,
+  label: string | ReturnType<typeof code>,
+): Inline {
+  const page = formPages.get(`${kind === "system" ? "plan" : kind} ${id}`);
+  return page === undefined || page === here ? label : link(label, pathFrom(here, page));
+}
+
+/** A link to a file of the data. */
+export function fileLink({ here, input }: PageScope, file: string): Inline {
+  const { dataPath = ".." } = input;
+  return dataPath === null ? code(file) : link(code(file), pathFrom(here, `${dataPath}/${file}`));
+}

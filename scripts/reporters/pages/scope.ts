@@ -1,0 +1,107 @@
+import type { Assessment, SubjectName } from "../../core/assessment.ts";
+import type { Judgement } from "../../core/judge.ts";
+import type { Locale } from "../../core/localized.ts";
+import { clausesByRule } from "../../core/present.ts";
+import type { Entity, Repository } from "../../core/repository.ts";
+import type { Rule } from "../../core/rule.ts";
+import type { Schemas } from "../../core/schema/schemas.ts";
+import { type PageWords, pageWords } from "../../i18n/pages.ts";
+import type { Templates } from "./template-engine.ts";
+
+export interface PagesInput {
+  /** Must hold a model: without one there is nothing to report on. */
+  readonly judgement: Judgement;
+  readonly rules: readonly Rule[];
+  readonly locale: Locale;
+  readonly schemas: Schemas;
+  readonly toolVersion: string;
+  /** The commit that was judged, or null for a working tree. */
+  readonly revision: string | null;
+  readonly templates: Templates;
+  /** Path from the pages' folder to the root of the data (default `..`); null where pages cannot link to files. */
+  readonly dataPath?: string | null;
+}
+
+/** A plan or restoration that has a page of its own. */
+export type Form = Entity<"plan"> | Entity<"restoration">;
+
+/** Everything a page is written from; `here` is the page itself. */
+export interface PageScope {
+  readonly here: string;
+  readonly locale: Locale;
+  readonly words: PageWords;
+  readonly input: PagesInput;
+  readonly repository: Repository;
+  readonly assessments: readonly Assessment[];
+  /** By `kind id` of their subject. */
+  readonly bySubject: ReadonlyMap<string, readonly Assessment[]>;
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Clauses of the procedure and controls of enabled profiles, by rule. */
+  readonly clauses: ReadonlyMap<string, readonly string[]>;
+  /** Pages of plans and restorations, in the order of their ids. */
+  readonly forms: ReadonlyMap<Form, string>;
+  /** Page by `kind id`. */
+  readonly formPages: ReadonlyMap<string, string>;
+  /** Names that more than one person bears. */
+  readonly sharedNames: ReadonlySet<string>;
+}
+
+export function pageScope(input: PagesInput): PageScope {
+  const { judgement, locale } = input;
+  if (judgement.model === undefined) throw new Error("pages need a judgement with a model");
+  const { repository } = judgement.model;
+  const forms = formPaths(repository);
+  const formPages = new Map<string, string>();
+  for (const [{ kind, id }, path] of forms) {
+    if (!formPages.has(`${kind} ${id}`)) formPages.set(`${kind} ${id}`, path);
+  }
+  const names = repository.all("person").map(({ value }) => value.name);
+  return {
+    here: "README.md",
+    locale,
+    words: pageWords(locale),
+    input,
+    repository,
+    assessments: judgement.assessments,
+    bySubject: groupBySubject(judgement.assessments),
+    rules: new Map(input.rules.map((rule) => [rule.id, rule])),
+    clauses: clausesByRule(judgement),
+    forms,
+    formPages,
+    sharedNames: new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+  };
+}
+
+/** The assessments of some subjects, in the order of the judgement. */
+export function assessmentsOf(
+  { bySubject }: PageScope,
+  subjects: readonly SubjectName[],
+): readonly Assessment[] {
+  return subjects.flatMap(({ kind, id }) => bySubject.get(`${kind} ${id}`) ?? []);
+}
+
+/** Two records of one id (a finding of its own) still get a page each: ids hold no dot. */
+function formPaths(repository: Repository): Map<Form, string> {
+  const paths = new Map<Form, string>();
+  const taken = new Map<string, number>();
+  const add = (form: Form, folder: string): void => {
+    const path = `${folder}/${form.id}`;
+    const count = (taken.get(path) ?? 0) + 1;
+    taken.set(path, count);
+    paths.set(form, count === 1 ? `${path}.md` : `${path}.${count}.md`);
+  };
+  for (const plan of repository.all("plan")) add(plan, "plans");
+  for (const restoration of repository.all("restoration")) add(restoration, "restorations");
+  return paths;
+}
+
+function groupBySubject(assessments: readonly Assessment[]): Map<string, Assessment[]> {
+  const found = new Map<string, Assessment[]>();
+  for (const assessment of assessments) {
+    const key = `${assessment.subject.kind} ${assessment.subject.id}`;
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [assessment]);
+    else list.push(assessment);
+  }
+  return found;
+}
