@@ -8,22 +8,25 @@ import { type Loaded, load } from "./load.ts";
 /** Limits the failures that count to those that the base did not have yet; the old ones stay in view as warnings. */
 export function againstBase(invocation: Invocation, loaded: Loaded, report: FindingsReport): FindingsReport {
   const base = load(invocation, String(invocation.options["base"]));
-  const known = new Set(
-    present(base.judgement, base.rules, loaded.locale, base.readText).flatMap(({ findings }) =>
-      findings.map(({ fingerprint }) => fingerprint),
-    ),
-  );
+  const before = present(base.judgement, base.rules, loaded.locale, base.readText);
+  const known = new Set(before.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)));
+  const wasUnknown = new Set(before.filter(({ outcome }) => outcome === "unknown").map(name));
   const allowUnknown = invocation.options["allow-unknown"] === true;
   const changedOnly = invocation.options["changed-only"] === true;
   const assessments = report.assessments.map((one) => lightened(one, known, changedOnly));
+  const counting = assessments.filter((one) => one.outcome !== "unknown" || !wasUnknown.has(name(one)));
   const judged = report.exitCode !== exit.cannotJudge;
   return {
     ...report,
     assessments,
     summary: summarize(assessments),
-    exitCode: exitCodeOf(assessments, { judged, allowUnknown }),
+    exitCode: exitCodeOf(counting, { judged, allowUnknown }),
     changed: changedFiles(base, loaded),
   };
+}
+
+function name({ rule, subject }: PresentedAssessment): string {
+  return `${rule} ${subject.kind} ${subject.id}`;
 }
 
 /** A failure whose every error stood in the base already does not fail the proposal. */

@@ -10,7 +10,11 @@ export function hasSubjects({ collected }: Loaded): boolean {
 }
 
 /** A judgement in words, with its summary and exit code. */
-export function findingsReport(loaded: Loaded, ports: Pick<Ports, "version">, allowUnknown: boolean): FindingsReport {
+export function findingsReport(
+  loaded: Loaded,
+  ports: Pick<Ports, "version">,
+  allowUnknown: boolean,
+): FindingsReport {
   const { judgement, rules, locale, readText, revision } = loaded;
   const assessments = present(judgement, rules, locale, readText);
   const judged = judgement.model !== undefined && hasSubjects(loaded);

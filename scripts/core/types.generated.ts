@@ -8,13 +8,7 @@ export type CommonMethod = ("full" | "differential" | "incremental" | "snapshot"
 export type CommonDate = string
 export type CommonPath = string
 export type CommonSha256 = string
-/**
- * @maxItems 50
- */
 export type CommonEvidenceList = CommonEvidence[]
-/**
- * @maxItems 50
- */
 export type CommonAmendments = {
 date: CommonDate
 by: CommonId
@@ -30,19 +24,11 @@ export type LocationsMeasure = ("access_control" | "cctv" | "lock" | "fire" | "e
 export type CommonMediaType = ("disk" | "tape" | "optical" | "nas" | "vm" | "object_storage" | "appliance" | "other")
 export type CommonClassification = ("general" | "internal" | "restricted" | "confidential")
 export type CommonGrade = ("general" | "moderate" | "high")
-/**
- * @minItems 1
- * @maxItems 20
- */
 export type CommonIntegerSettings = {
 value: number
 when?: CommonCondition
 source: CommonSettingSource
 }[]
-/**
- * @minItems 1
- * @maxItems 20
- */
 export type CommonBooleanSettings = {
 value: boolean
 when?: CommonCondition
@@ -89,10 +75,6 @@ startedAt?: CommonTimestamp
 endedAt?: CommonTimestamp
 outcome?: ("ok" | "rolled_back" | "cancelled")
 }
-/**
- * @minItems 1
- * @maxItems 50
- */
 items: CommonId[]
 backup: {
 by: CommonId
@@ -127,6 +109,7 @@ export interface CommonEvidence {
 path?: CommonPath
 stored?: CommonLine
 sha256: CommonSha256
+description?: CommonLine
 }
 export interface AttestationDocument {
 id: CommonId
@@ -150,10 +133,6 @@ month: CommonMonth
 planRevision: number
 checker: CommonId
 source: ("manual" | "restic" | "borg" | "pg_dump" | "pgbackrest" | "mariadb" | "rclone" | "other")
-/**
- * @minItems 1
- * @maxItems 800
- */
 runs: {
 job: CommonId
 scheduledAt: CommonTimestamp
@@ -194,10 +173,6 @@ takenBy: CommonId
 fileName: CommonLine
 sha256: CommonSha256
 previousSha256?: CommonSha256
-/**
- * @minItems 1
- * @maxItems 10
- */
 storedAt: CommonId[]
 encrypted: boolean
 verification?: CommonCheck
@@ -206,9 +181,6 @@ evidence?: CommonEvidenceList
 amendments?: CommonAmendments
 }
 export interface DevicesDocument {
-/**
- * @maxItems 5000
- */
 devices: {
 id: CommonId
 name: CommonLine
@@ -226,15 +198,7 @@ id: CommonId
 revision: number
 kind: ("media" | "records")
 date: CommonDate
-/**
- * @minItems 1
- * @maxItems 200
- */
 media?: CommonId[]
-/**
- * @minItems 1
- * @maxItems 500
- */
 records?: {
 path: CommonPath
 kind: ("plan" | "restoration" | "check" | "adhoc" | "config" | "exception" | "approval")
@@ -294,9 +258,6 @@ decidedBy: CommonId
 }
 resolution?: CommonText
 handledBy: CommonId
-/**
- * @maxItems 20
- */
 notified?: {
 who: CommonId
 at: CommonTimestamp
@@ -334,10 +295,6 @@ meeting?: {
 date: CommonDate
 kind: ("ims_group" | "management_review" | "backup_review" | "continuity")
 decision: CommonText
-/**
- * @minItems 1
- * @maxItems 20
- */
 actions?: {
 item: CommonText
 owner: CommonId
@@ -346,10 +303,6 @@ doneOn?: CommonDate
 }[]
 minutes?: CommonEvidence
 }
-/**
- * @minItems 1
- * @maxItems 50
- */
 tracking?: {
 date: CommonDate
 by: CommonId
@@ -382,20 +335,8 @@ id: CommonId
 issuedBy: CommonId
 date: CommonDate
 reason: CommonText
-/**
- * @minItems 1
- * @maxItems 200
- */
 systems?: CommonId[]
-/**
- * @minItems 1
- * @maxItems 200
- */
 media?: CommonId[]
-/**
- * @minItems 1
- * @maxItems 500
- */
 records?: CommonPath[]
 release?: {
 by: CommonId
@@ -403,32 +344,18 @@ date: CommonDate
 }
 }
 export interface LocationsDocument {
-/**
- * @minItems 1
- * @maxItems 200
- */
 sites: {
 id: CommonId
 name: CommonLine
 }[]
-/**
- * @minItems 1
- * @maxItems 500
- */
 locations: {
 id: CommonId
 name: CommonLine
 site: CommonId
 kind: ("server_room" | "offsite" | "vault" | "cabinet" | "cloud_region")
-/**
- * @maxItems 10
- */
 physicalSecurity: LocationsMeasure[]
 usedFrom: CommonDate
 usedTo?: CommonDate
-/**
- * @maxItems 100
- */
 reviews: {
 date: CommonDate
 by: CommonId
@@ -439,9 +366,6 @@ agreement?: CommonLine
 }[]
 }
 export interface MediaDocument {
-/**
- * @maxItems 5000
- */
 media: {
 id: CommonId
 label: CommonLine
@@ -449,9 +373,6 @@ type: CommonMediaType
 state: ("blank" | "in_use" | "stored" | "in_transit" | "quarantined" | "disposed" | "destroyed" | "lost")
 classification: CommonClassification
 encrypted: boolean
-/**
- * @maxItems 50
- */
 holds?: {
 system: CommonId
 copy?: CommonId
@@ -460,10 +381,6 @@ to?: CommonDate
 retainUntil?: CommonDate
 }[]
 acquiredOn: CommonDate
-/**
- * @minItems 1
- * @maxItems 200
- */
 custody: {
 custodian: CommonId
 location: CommonId
@@ -471,9 +388,6 @@ from: CommonDate
 to?: CommonDate
 handedOverBy?: CommonId
 }[]
-/**
- * @maxItems 100
- */
 stocktakes?: {
 date: CommonDate
 by: CommonId
@@ -487,42 +401,18 @@ remarks?: CommonText
 export interface ParametersDocument {
 timezone: "Asia/Taipei"
 responsibilityClass: ("A" | "B" | "C" | "D" | "E")
-/**
- * @maxItems 20
- */
 profiles: CommonId[]
 settings: CommonSettings
 calendar: {
 source: CommonLine
-/**
- * @maxItems 500
- */
 holidays: CommonDate[]
-/**
- * @maxItems 100
- */
 extraWorkdays: CommonDate[]
 }
-/**
- * @minItems 1
- * @maxItems 50
- */
 placeholders: CommonLine[]
-/**
- * @minItems 1
- * @maxItems 4
- */
 protection: {
 classification: CommonClassification
 encryption: boolean
-/**
- * @maxItems 10
- */
 physicalSecurity: LocationsMeasure[]
-/**
- * @minItems 1
- * @maxItems 10
- */
 disposalMethods: DisposalMethod[]
 }[]
 }
@@ -585,20 +475,8 @@ keyCustodyRequired?: CommonBooleanSettings
 }
 export interface CommonCondition {
 core?: boolean
-/**
- * @minItems 1
- * @maxItems 3
- */
 grades?: CommonGrade[]
-/**
- * @minItems 1
- * @maxItems 5
- */
 responsibilityClasses?: ("A" | "B" | "C" | "D" | "E")[]
-/**
- * @minItems 1
- * @maxItems 4
- */
 classifications?: CommonClassification[]
 personalData?: boolean
 }
@@ -608,10 +486,6 @@ kind: ("clause" | "law" | "standard" | "choice")
 en: CommonLine
 }
 export interface PeopleDocument {
-/**
- * @minItems 1
- * @maxItems 2000
- */
 people: {
 id: CommonId
 name: CommonLine
@@ -621,31 +495,18 @@ forge?: {
 id: number
 login: string
 }
-/**
- * @maxItems 10
- */
 keys?: {
 key: string
 from: CommonDate
 to?: CommonDate
 }[]
-/**
- * @maxItems 30
- */
 roles: {
 role: CommonRole
-/**
- * @minItems 1
- * @maxItems 50
- */
 units?: CommonLine[]
 from: CommonDate
 to?: CommonDate
 }[]
 }[]
-/**
- * @maxItems 500
- */
 delegations?: {
 role: CommonRole
 principal: CommonId
@@ -671,10 +532,6 @@ backupManager: CommonId
 deputy?: CommonId
 mediaCustodian: CommonId
 }
-/**
- * @minItems 1
- * @maxItems 20
- */
 jobs: {
 id: CommonId
 platform: CommonId
@@ -688,10 +545,6 @@ assessedBy: CommonId
 assessedOn: CommonDate
 }
 }[]
-/**
- * @minItems 1
- * @maxItems 50
- */
 items: {
 id: CommonId
 name: CommonLine
@@ -702,37 +555,22 @@ fullEvery?: CommonDuration
 consistency?: ("snapshot" | "dump" | "quiesce" | "vss" | "none")
 classification: CommonClassification
 sizeGiB: number
-/**
- * @minItems 1
- * @maxItems 10
- */
 copies: CommonId[]
 retention: CommonDuration
 generations: number
 onExpiry: ("auto_overwrite" | "secure_erase" | "archive")
 }[]
-/**
- * @minItems 1
- * @maxItems 10
- */
 copies: {
 id: CommonId
 mediaType: CommonMediaType
 location: CommonId
 offline: boolean
 immutableDays?: number
-/**
- * @maxItems 4
- */
 protection: ("file_encryption" | "hardware_encryption" | "physical" | "other")[]
 keyCustody?: CommonLine
 keyKeptWithBackup?: boolean
 isMirror?: boolean
 }[]
-/**
- * @minItems 1
- * @maxItems 10
- */
 notApplicable?: {
 category: CommonCategory
 reason: CommonText
@@ -759,9 +597,6 @@ remarks?: CommonText
 approval: {
 approver: CommonId
 approvedOn: CommonDate
-/**
- * @maxItems 50
- */
 reviews?: {
 date: CommonDate
 by: CommonId
@@ -778,20 +613,12 @@ export interface PlanSchedule {
 frequency: ("hourly" | "daily" | "weekly" | "monthly" | "quarterly" | "yearly" | "continuous" | "on_change")
 hours?: number
 time?: CommonClock
-/**
- * @minItems 1
- * @maxItems 7
- */
 weekdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
 dayOfMonth?: number
 month?: number
 windowMinutes: number
 }
 export interface PlatformsDocument {
-/**
- * @minItems 1
- * @maxItems 500
- */
 platforms: {
 id: CommonId
 name: CommonLine
@@ -801,9 +628,6 @@ site: CommonId
 endOfSupport?: CommonDate
 configBackedUpOn?: CommonDate
 accessReviewedOn?: CommonDate
-/**
- * @maxItems 200
- */
 maintenance?: {
 date: CommonDate
 by: CommonId
@@ -824,20 +648,12 @@ en: CommonLine
 exampleOnly?: boolean
 classification: CommonClassification
 locale: ("zh-TW" | "en")
-/**
- * @minItems 1
- * @maxItems 50
- */
 editions: {
 edition: string
 issuedOn: CommonDate
 supersededOn?: CommonDate
 original?: CommonEvidence
 }[]
-/**
- * @minItems 1
- * @maxItems 50
- */
 forms: {
 code: CommonLine
 title: {
@@ -850,10 +666,6 @@ keptAt?: {
 place: CommonLine
 mirror?: CommonLine
 }
-/**
- * @minItems 1
- * @maxItems 200
- */
 clauses: {
 id: string
 title: {
@@ -865,25 +677,9 @@ duty: {
 "zh-TW": CommonText
 en: CommonText
 }
-/**
- * @minItems 1
- * @maxItems 10
- */
 responsible?: CommonRole[]
-/**
- * @minItems 1
- * @maxItems 60
- */
 rules?: string[]
-/**
- * @minItems 1
- * @maxItems 10
- */
 forms?: CommonLine[]
-/**
- * @minItems 1
- * @maxItems 10
- */
 attestations?: {
 statement: AttestationStatement
 reason: {
@@ -906,10 +702,6 @@ en: CommonLine
 }
 mandatory: boolean
 version: CommonLine
-/**
- * @minItems 1
- * @maxItems 100
- */
 controls: {
 id: CommonLine
 text: {
@@ -917,10 +709,6 @@ text: {
 en: CommonText
 }
 when?: CommonCondition
-/**
- * @minItems 1
- * @maxItems 40
- */
 rules: string[]
 }[]
 settings: CommonSettings
@@ -955,10 +743,6 @@ classification: CommonClassification
 purpose: ("test" | "drill" | "actual" | "retest")
 system: CommonId
 planRevision: number
-/**
- * @minItems 1
- * @maxItems 50
- */
 items: CommonId[]
 retestOf?: CommonId
 request?: {
@@ -989,17 +773,9 @@ remark?: CommonLine
 }
 startedAt: CommonTimestamp
 completedAt: CommonTimestamp
-/**
- * @minItems 1
- * @maxItems 20
- */
 performedBy: CommonId[]
 verifiedBy?: CommonId
 verifiedAt?: CommonTimestamp
-/**
- * @minItems 1
- * @maxItems 50
- */
 verification?: {
 item?: CommonId
 method: ("hash_match" | "row_count" | "app_login" | "sample_records" | "full_diff" | "boot" | "other")
@@ -1044,10 +820,6 @@ approval?: CommonApproval
 amendments?: CommonAmendments
 }
 export interface SystemsDocument {
-/**
- * @minItems 1
- * @maxItems 5000
- */
 systems: {
 id: CommonId
 name: CommonLine
@@ -1055,10 +827,6 @@ unit: CommonLine
 owner: CommonId
 core: boolean
 coreSince?: CommonDate
-/**
- * @minItems 1
- * @maxItems 20
- */
 coreBusiness?: CommonLine[]
 protection: {
 confidentiality: CommonGrade
@@ -1078,18 +846,10 @@ tolerableDowntime?: CommonDuration
 businessRecoveryTime?: CommonDuration
 businessRecoveryPoint?: CommonDuration
 site: CommonId
-/**
- * @minItems 1
- * @maxItems 5
- */
 peakHours?: {
 from: CommonClock
 to: CommonClock
 }[]
-/**
- * @minItems 1
- * @maxItems 50
- */
 hosts?: {
 name: CommonLine
 standalone: boolean
@@ -1119,14 +879,7 @@ owner: CommonId
 reason: CommonText
 hostStandalone?: boolean
 protection?: SystemsHostProtection
-/**
- * @maxItems 200
- */
 healthChecks?: CommonCheck[]
-/**
- * @minItems 1
- * @maxItems 20
- */
 compensatingControls: CommonText[]
 riskAcceptance: {
 by: CommonId

@@ -53,11 +53,11 @@ export function exitCodeOf(
   options: { readonly judged: boolean; readonly allowUnknown: boolean },
 ): ExitCode {
   const brokenPolicy = assessments.some(
-    ({ subject, outcome, rule }) =>
+    ({ subject, outcome, rule, findings }) =>
       subject.kind === "file" &&
       outcome === "fail" &&
-      isPolicy(subject.id) &&
-      ["file-known", "yaml-well-formed", "schema-valid"].includes(rule),
+      (findings.some(({ message }) => rule === "file-known" && message === "missing") ||
+        (isPolicy(subject.id) && ["file-known", "yaml-well-formed", "schema-valid"].includes(rule))),
   );
   if (!options.judged || brokenPolicy) return exit.cannotJudge;
   if (assessments.some(({ outcome }) => outcome === "fail")) return exit.failed;

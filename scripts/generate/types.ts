@@ -27,9 +27,9 @@ export async function generateTypes(): Promise<string> {
     };
     for (const [def, body] of Object.entries(schema.$defs ?? {})) definitions[`${kind}_${def}`] = body;
     if (kind === "common") continue;
-    const { $defs: _, $id: __, $schema: ___, title, ...body } = schema;
-    definitions[kind] = { ...body, title: `${kind}Document` };
-    properties[kind] = { $ref: `#/$defs/${kind}` };
+    const { $defs: _, $id: __, $schema: ___, ...body } = schema;
+    definitions[`${kind}_document`] = body;
+    properties[kind] = { $ref: `#/$defs/${kind}_document` };
   }
   const root = {
     title: "documents",
@@ -39,7 +39,7 @@ export async function generateTypes(): Promise<string> {
     properties,
     $defs: definitions,
   };
-  return compile(stripConditions(root) as JSONSchema, "documents", {
+  return compile({ title: "documents", ...(shapeOf(root) as object) } as JSONSchema, "documents", {
     bannerComment: "// Generated from schemas/ by `npm run docs`; do not edit.",
     additionalProperties: false,
     maxItems: -1,
@@ -55,16 +55,32 @@ function rebase(text: string, kind: string): string {
     .replaceAll(/#\/\$defs\/[a-z]+_([a-z]+_[A-Za-z0-9]+)/g, "#/$defs/$1");
 }
 
-/** Conditions only add required keys; the type keeps those optional, so they may go. */
-function stripConditions(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(stripConditions);
+/** What shapes a type. Conditions only add required keys, which the type keeps optional; words are for people. */
+const shaping = [
+  "$ref",
+  "type",
+  "enum",
+  "const",
+  "properties",
+  "required",
+  "items",
+  "additionalProperties",
+  "$defs",
+];
+
+function shapeOf(node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
-  const kept = Object.entries(node).filter(
-    ([key]) => !["allOf", "oneOf", "if", "then", "pattern", "description"].includes(key),
-  );
-  const only = "$ref" in node ? kept.filter(([key]) => key === "$ref") : kept;
+  if ("$ref" in node) return { $ref: node.$ref };
+  const kept = Object.entries(node).filter(([key]) => shaping.includes(key));
   return Object.fromEntries(
-    only.map(([key, value]) => [key, key === "enum" ? value : stripConditions(value)]),
+    kept.map(([key, value]) => {
+      if (key === "properties" || key === "$defs")
+        return [
+          key,
+          Object.fromEntries(Object.entries(value as object).map(([name, child]) => [name, shapeOf(child)])),
+        ];
+      return [key, key === "items" ? shapeOf(value) : value];
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { PresentedAssessment } from "../core/present.ts";
 import type { FindingsReport } from "./report.ts";
 
 /** JUnit XML: a suite a rule, a case a subject; not applicable and waived are skipped, unknown is an error. */
-export function junit({ assessments, tool, today, rules, locale }: FindingsReport): string {
+export function junit({ assessments, today, rules, locale }: FindingsReport): string {
   const byRule = new Map<string, PresentedAssessment[]>();
   for (const one of assessments) {
     const cases = byRule.get(one.rule);
@@ -13,7 +13,7 @@ export function junit({ assessments, tool, today, rules, locale }: FindingsRepor
     const cases = byRule.get(id) ?? [];
     return cases.length === 0 ? [] : [suite(index, id, title[locale], cases, today)];
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${xml(tool.name)}">\n${suites.join("")}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
 }
 
 function suite(

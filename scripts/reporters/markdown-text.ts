@@ -5,7 +5,7 @@ const blanks = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const punctuation = /[!-/:-@[-`{-~]/g;
 /** `2026-11-22`, `5.5.5`, `115/11`, `09:00`: nothing in Markdown begins between two digits, so these stay as they are. */
-const amongDigits = /(?<=\d)(?:[-./](?=\d)|:(?=\d\d(?!\d)))/y;
+const amongDigits = /(?<=\d)(?:[-+./](?=\d)|:(?=\d\d(?!\d)))/y;
 const codeText = /^[A-Za-z0-9._/:+=~@-]+$/;
 
 /**
@@ -13,7 +13,7 @@ const codeText = /^[A-Za-z0-9._/:+=~@-]+$/;
  * it. ASCII punctuation becomes numeric entities, controls and direction marks a visible `[U+202E]`.
  */
 export function mdText(text: string): string {
-  const line = text.replace(blanks, " ").trim().replace(unseen, visible);
+  const line = text.replace(blanks, " ").replace(unseen, visible);
   return line.replace(punctuation, (mark, offset: number) => {
     amongDigits.lastIndex = offset;
     if (amongDigits.test(line)) return mark;
@@ -34,7 +34,7 @@ export function mdCode(text: string): string {
  */
 export function mdLink(text: string, path: string, label: (text: string) => string = mdText): string {
   const shown = label(text);
-  if (path === "" || path.startsWith("//") || shown === "") return shown;
+  if (path === "" || path.startsWith("//") || shown.trim() === "") return shown;
   return `[${shown}](${path.split("/").map(encoded).join("/")})`;
 }
 

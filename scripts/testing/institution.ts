@@ -77,7 +77,9 @@ export function collected(edits: Edits, { allowFaults = false } = {}): Collected
 /** Assessments of one rule over the small institution as edited, judged on a day (default: 2026-11-22). */
 export function assessments(rule: Rule, edits: Edits = {}, today: PlainDate = "2026-11-22"): Assessment[] {
   if (rule.subject === "file") {
-    return judge(collected(edits, { allowFaults: true }), [], today).assessments.filter((one) => one.rule === rule.id);
+    return judge(collected(edits, { allowFaults: true }), [], today).assessments.filter(
+      (one) => one.rule === rule.id,
+    );
   }
   const { files, evidence } = collected(edits);
   const model = buildModel({ files, evidence, today });

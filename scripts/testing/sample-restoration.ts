@@ -4,7 +4,9 @@ import type { RestorationDocument } from "../core/types.generated.ts";
 export const restorationPath = (id: string): string => `records/restorations/${id.slice(3, 7)}/${id}.yaml`;
 
 /** Fields to change; undefined leaves one out. */
-export type RestorationChanges = { readonly [K in keyof RestorationDocument]?: RestorationDocument[K] | undefined };
+export type RestorationChanges = {
+  readonly [K in keyof RestorationDocument]?: RestorationDocument[K] | undefined;
+};
 
 /** Text of a passed and verified restore test of 學籍系統 on 2026-11-10, with some of its fields changed. */
 export function restorationText(id: string, changes: RestorationChanges = {}): string {

@@ -93,7 +93,10 @@ export function approvedPlan(
 }
 
 /** The document and revision that a receipt belongs to by its path. */
-export function receiptSubject({ id }: Entity<"receipt">): { readonly id: string; readonly revision: number } {
+export function receiptSubject({ id }: Entity<"receipt">): {
+  readonly id: string;
+  readonly revision: number;
+} {
   const end = id.lastIndexOf("/");
   return { id: id.slice(0, end), revision: Number(id.slice(end + 1)) };
 }

@@ -1,7 +1,7 @@
 import type { Repository } from "../repository.ts";
 import type { ClockTime } from "../time/clock-time.ts";
 import { addDays, earlier, firstOfMonth, lastOfMonth, later, type PlainDate } from "../time/plain-date.ts";
-import { longestGapMinutes, occurrences } from "../time/schedule.ts";
+import { occurrences } from "../time/schedule.ts";
 import type { PlanInUse, PlannedJob } from "./plans-in-use.ts";
 
 /** A start that the schedule of a job gives. */
@@ -18,7 +18,9 @@ export interface Days {
 }
 
 /** Whether a job starts at fixed times; one that follows changes or never stops does not. */
-export const isScheduled = ({ schedule }: PlannedJob): boolean => (longestGapMinutes(schedule) ?? 0) > 0;
+export function isScheduled({ schedule: { frequency } }: PlannedJob): boolean {
+  return frequency !== "continuous" && frequency !== "on_change";
+}
 
 /**
  * Days on which backups of a system are demanded as of today: from going live to yesterday, because a run of today may

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { loadSchemas } from "../../ports/schemas-node.ts";
 import type { System } from "../repository.ts";
 import type { CommonGrade } from "../types.generated.ts";
-import { compareGrades, highestGrade } from "./grades.ts";
+import { compareGrades, gradeNames, highestGrade } from "./grades.ts";
 
 test.each<[CommonGrade, CommonGrade, CommonGrade, CommonGrade, CommonGrade, string]>([
   ["general", "general", "general", "general", "general", "confidentiality"],
@@ -21,4 +22,11 @@ test("grades are ordered general, moderate, high", () => {
   expect(compareGrades("general", "moderate")).toBeLessThan(0);
   expect(compareGrades("high", "moderate")).toBeGreaterThan(0);
   expect(compareGrades("high", "high")).toBe(0);
+});
+
+test("grades are called what the schemas call them", () => {
+  const { common } = loadSchemas() as unknown as {
+    common: { $defs: { grade: { "x-enum-label": unknown } } };
+  };
+  expect(gradeNames).toEqual(common.$defs.grade["x-enum-label"]);
 });

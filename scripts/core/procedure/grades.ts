@@ -1,9 +1,17 @@
+import type { Localized } from "../localized.ts";
 import type { System } from "../repository.ts";
 import type { CommonGrade } from "../types.generated.ts";
 
 /** The four aspects of the statutory grading table (附表九), in its order. */
 export const gradedAspects = ["confidentiality", "integrity", "availability", "legal"] as const;
 export type GradedAspect = (typeof gradedAspects)[number];
+
+/** The grades in words, as the schemas label them. */
+export const gradeNames: Readonly<Record<CommonGrade, Localized>> = {
+  general: { "zh-TW": "普", en: "General" },
+  moderate: { "zh-TW": "中", en: "Moderate" },
+  high: { "zh-TW": "高", en: "High" },
+};
 
 const ascending: readonly CommonGrade[] = ["general", "moderate", "high"];
 

@@ -1,5 +1,6 @@
 import type { Plan, Repository } from "../repository.ts";
 import { addDays, earlier, monthOf, type PlainDate } from "../time/plain-date.ts";
+import type { CheckDocument } from "../types.generated.ts";
 import { approvedContent } from "./approved-content.ts";
 import { planRevisions } from "./plan-revisions.ts";
 
@@ -46,6 +47,24 @@ export function plansOfMonth(plans: readonly PlanInUse[], month: string): readon
   return plans.filter(
     ({ from, to }) => monthOf(from) <= month && (to === undefined || (from <= to && month <= monthOf(to))),
   );
+}
+
+/**
+ * The revision that a record of a `YYYY-MM` should name where it names another: the one in force at the end of the month,
+ * or any of a month that is still running. Undefined too where receipts do not tell which plans ruled.
+ */
+export function revisionToName(
+  plans: readonly PlanInUse[],
+  { month, planRevision }: Pick<CheckDocument, "month" | "planRevision">,
+  today: PlainDate,
+): number | undefined {
+  const ruling = plansOfMonth(plans, month);
+  const last = ruling.at(-1);
+  if (last === undefined || ruling.some(({ jobs }) => jobs === undefined)) return undefined;
+  const named = plans.find(({ revision }) => revision === planRevision);
+  const lost = named === undefined ? planRevision < last.revision : named.jobs === undefined;
+  const right = named === last || (monthOf(today) === month && named !== undefined && ruling.includes(named));
+  return lost || right ? undefined : last.revision;
 }
 
 function lastDay(ownEnd: PlainDate | undefined, nextFrom: PlainDate | undefined): PlainDate | undefined {

@@ -3,6 +3,7 @@ import { listed } from "../localized-list.ts";
 import type { Entity, Repository } from "../repository.ts";
 import { demands } from "../settings.ts";
 import type { RestorationDocument } from "../types.generated.ts";
+import { demanded } from "./demand.ts";
 
 type Restoration = Entity<"restoration">;
 
@@ -42,7 +43,6 @@ export function selfVerified(
   const { verifiedBy: person, performedBy } = value;
   if (person === undefined || !performedBy.includes(person)) return undefined;
   const system = repository.find("system", value.system)?.value;
-  const { required, advised } = demands(repository, "distinctVerifier", system);
-  if (required?.value === true) return { person, source: required.source, advised: false };
-  return advised?.value === true ? { person, source: advised.source, advised: true } : undefined;
+  const demand = demanded(demands(repository, "distinctVerifier", system));
+  return demand && { person, source: demand.source, advised: demand.advised };
 }

@@ -4,6 +4,7 @@ import { setting } from "../settings.ts";
 import { daysBetween, type PlainDate } from "../time/plain-date.ts";
 import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, instant } from "../time/timestamp.ts";
+import { happened } from "./happened.ts";
 
 /** Two moments of a restoration of which the first cannot have come after the second. */
 export interface Disorder {
@@ -21,9 +22,14 @@ interface Moment {
   readonly pointer: string;
 }
 
-/** The first pair out of order among backup, start, completion, verification and (by day) recording. */
-export function restorationDisorder({ value }: Entity<"restoration">, zone: string): Disorder | undefined {
+/** The first pair out of order among backup, start, completion, verification and (by day) recording; none where one lies ahead. */
+export function restorationDisorder(
+  { value }: Entity<"restoration">,
+  repository: Repository,
+): Disorder | undefined {
   const { backupSet, startedAt, completedAt, verifiedAt, recordedOn } = value;
+  if (!happened(repository, backupSet.takenAt, startedAt, completedAt, verifiedAt, recordedOn))
+    return undefined;
   const completed: Moment = {
     name: { "zh-TW": "完成時間", en: "completion" },
     at: completedAt,
@@ -41,7 +47,7 @@ export function restorationDisorder({ value }: Entity<"restoration">, zone: stri
     const first = moments[index - 1];
     if (first !== undefined && instant(first.at) > instant(second.at)) return disorder(first, second);
   }
-  const day: PlainDate = dateIn(completedAt, zone);
+  const day: PlainDate = dateIn(completedAt, repository.zone);
   const recorded = { name: { "zh-TW": "填表日期", en: "recording" }, at: recordedOn, pointer: "/recordedOn" };
   return day > recordedOn ? disorder(completed, recorded) : undefined;
 }
@@ -62,6 +68,7 @@ export function lateRecording(
   if (limit === undefined) return undefined;
   const due = lastDayAfterDays(dateIn(value.completedAt, repository.zone), limit.value);
   const on = value.recordedOn;
+  if (!happened(repository, on)) return undefined;
   return on > due ? { on, due, days: daysBetween(due, on), source: limit.source } : undefined;
 }
 

@@ -28,3 +28,14 @@ export function retestsOf(record: Restoration, repository: Repository): readonly
     )
     .sort((a, b) => instant(a.value.completedAt) - instant(b.value.completedAt));
 }
+
+/** Whether an exception record deals with a restoration; true also where the record names one that does not exist, which other rules find. */
+export function takenUp({ id, value }: Restoration, repository: Repository): boolean {
+  const { exception, system } = value;
+  if (exception !== undefined && repository.find("exception", exception) === undefined) return true;
+  const about = repository.ofSystem("exception", system).some((one) => one.value.about.restoration === id);
+  return (
+    about ||
+    (exception !== undefined && repository.find("exception", exception)?.value.about.restoration === id)
+  );
+}

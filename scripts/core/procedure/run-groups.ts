@@ -1,23 +1,28 @@
-import { clockTime, dateOfInstant } from "../time/timestamp.ts";
-import type { Run } from "./runs.ts";
+import { at, type Entity } from "../repository.ts";
+import { localMinute } from "../time/local-minute.ts";
+import type { Run, RunRow } from "./runs.ts";
 
-/** Runs with the same fault, in the order of the file; never an empty list. */
-export type RunGroups<F> = ReadonlyMap<F, readonly [Run, ...Run[]]>;
+/** A row of a check record with its place. */
+export type RecordedRow = Pick<Run, "row" | "anchor">;
 
-/** Sorts runs by what is wrong with each, so that a month of one slip is one finding. */
-export function groupRuns<F>(runs: readonly Run[], faultOf: (run: Run) => F | undefined): RunGroups<F> {
-  const groups = new Map<F, [Run, ...Run[]]>();
-  for (const run of runs) {
-    const fault = faultOf(run);
+/** Rows of a check record by what is wrong with each, in the order of the file, so that one slip made often is one finding. */
+export function groupRows<F>(
+  check: Entity<"check">,
+  faultOf: (row: RunRow) => F | undefined,
+): ReadonlyMap<F, readonly [RecordedRow, ...RecordedRow[]]> {
+  const groups = new Map<F, [RecordedRow, ...RecordedRow[]]>();
+  for (const [index, row] of check.value.runs.entries()) {
+    const fault = faultOf(row);
     if (fault === undefined) continue;
+    const recorded = { row, anchor: at(check, `/runs/${index}`) };
     const group = groups.get(fault);
-    if (group === undefined) groups.set(fault, [run]);
-    else group.push(run);
+    if (group === undefined) groups.set(fault, [recorded]);
+    else group.push(recorded);
   }
   return groups;
 }
 
 /** The scheduled start as people write it: `2026-10-12 02:00` in the zone. */
-export function startOf({ row, scheduled }: Run, zone: string): string {
-  return `${dateOfInstant(scheduled, zone)} ${clockTime(row.scheduledAt, zone)}`;
+export function startOf({ scheduledAt }: RunRow, zone: string): string {
+  return localMinute(scheduledAt, zone).replace("T", " ");
 }

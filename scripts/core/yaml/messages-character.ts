@@ -98,6 +98,10 @@ export const characterMessages = {
     en: ({ character, normal }) =>
       `This character (${character}) looks like "${normal}" but counts as another one. Type "${normal}".`,
   }),
+  "stacked-marks": wording({
+    "zh-TW": () => "此處有大量附加符號疊在同一個字上，無法閱讀。請重新輸入此字。",
+    en: () => "Very many marks are stacked on one character here, which cannot be read. Type it again.",
+  }),
   "not-normalised": wording<{ readonly normal: string }>({
     "zh-TW": ({ normal }) =>
       `此處文字由分開的符號組成，看來相同卻會被當成不同內容。請改為「${normal}」（Unicode NFC）。`,

@@ -34,6 +34,16 @@ function judge(codePoint: number, start: number, end: number): YamlFault | undef
   return fault("compatibility-character", { character: codePointName(codePoint), normal }, start, end);
 }
 
+/** As many marks on one character as Unicode's stream-safe form allows; normalising more takes time in their square. */
+const marks = /\p{M}{31,}/gu;
+
+function stackedMarks(text: string): YamlFault[] {
+  const found = Array.from(text.matchAll(marks), ({ 0: run, index }) =>
+    fault("stacked-marks", {}, index, index + run.length),
+  );
+  return found.slice(0, yamlLimits.faults);
+}
+
 /** The stretch of each line that NFC would change, wide enough to show what it would become. */
 function notNormalised(text: string): YamlFault[] {
   const faults: YamlFault[] = [];
@@ -73,6 +83,7 @@ export function scanCharacters(text: string): CharacterScan {
       if (faults.length >= yamlLimits.faults) break;
     }
   }
+  if (faults.length === 0) faults.push(...stackedMarks(text));
   if (faults.length === 0 && text.normalize("NFC") !== text) faults.push(...notNormalised(text));
   return { faults, fullWidth, ideographicSpace };
 }

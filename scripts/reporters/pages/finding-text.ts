@@ -35,7 +35,9 @@ export function placeText(scope: PageScope, anchor: Anchor): Inline {
   let pointer = "";
   const labels = steps.map((step) => {
     pointer += `/${step}`;
-    return /^\d+$/.test(step) ? String(Number(step) + 1) : labelAt(scope.input.schemas, kind, pointer)[scope.locale];
+    return /^\d+$/.test(step)
+      ? String(Number(step) + 1)
+      : labelAt(scope.input.schemas, kind, pointer)[scope.locale];
   });
   return lines([file, labels.join(scope.words.colon)]);
 }

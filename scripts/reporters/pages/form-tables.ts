@@ -51,14 +51,15 @@ function formLayout(words: PageWords) {
     part.is === "blank" ? { ...part, is: "value", text: words.blank } : part;
 
   const listsIn = (parts: readonly Part[]): ListPart[] =>
-    parts.flatMap((part) =>
-      part.is === "list" ? [part] : part.is === "group" ? listsIn(part.parts) : [],
-    );
+    parts.flatMap((part) => (part.is === "list" ? [part] : part.is === "group" ? listsIn(part.parts) : []));
 
   const groupTables = (heading: string, parts: readonly Part[]): Table[] => {
     const own = fieldTable(heading, parts);
     const lists = listsIn(parts).flatMap((list) =>
-      listTables({ ...list, label: heading === "" ? list.label : `${heading}${words.colon}${list.label}` }, true),
+      listTables(
+        { ...list, label: heading === "" ? list.label : `${heading}${words.colon}${list.label}` },
+        true,
+      ),
     );
     return own.rows.length === 0 ? lists : [own, ...lists];
   };
@@ -69,10 +70,7 @@ function formLayout(words: PageWords) {
     const used = usedColumns(list);
     if (entries.some((parts) => parts.some(({ is }) => is === "group" || is === "list"))) {
       return entries.flatMap((parts, index) =>
-        groupTables(
-          `${label} ${index + 1}`,
-          parts.filter((_, column) => used.includes(column)).map(orDash),
-        ),
+        groupTables(`${label} ${index + 1}`, parts.filter((_, column) => used.includes(column)).map(orDash)),
       );
     }
     const cell = (part: Part | undefined): Inline => (part?.is === "value" ? part.text : words.blank);
@@ -94,7 +92,9 @@ function formLayout(words: PageWords) {
       if (part.is === "group") return blanksIn(part.parts, below);
       if (part.is === "value") return [];
       const used = new Set(usedColumns(part));
-      return (part.entries[0] ?? []).filter((_, column) => !used.has(column)).map(({ label }) => below + label);
+      return (part.entries[0] ?? [])
+        .filter((_, column) => !used.has(column))
+        .map(({ label }) => below + label);
     });
 
   return { fieldTable, groupTables, listTables, blanksIn };

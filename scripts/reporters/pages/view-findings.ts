@@ -49,7 +49,15 @@ export function findingRows(scope: PageScope, assessments: readonly Assessment[]
     const reason = outcome === "waived" ? words.waived : words.unknown;
     const reasons =
       outcome === "unknown" || outcome === "waived"
-        ? [[reason, ruleText(scope, rule), reasonText(scope, assessment), clauseText(scope, rule), words.blank]]
+        ? [
+            [
+              reason,
+              ruleText(scope, rule),
+              reasonText(scope, assessment),
+              clauseText(scope, rule),
+              words.blank,
+            ],
+          ]
         : [];
     return [
       ...reasons,

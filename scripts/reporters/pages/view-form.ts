@@ -1,15 +1,13 @@
 import type { SubjectName } from "../../core/assessment.ts";
-import { labelAt } from "../../core/schema/schemas.ts";
+import { labelAt, schemaAt } from "../../core/schema/schemas.ts";
 import type { Part } from "./document-parts.ts";
 import { fieldText } from "./field-text.ts";
 import { type FormSection, formTables } from "./form-tables.ts";
-import { code, type Inline, phrase, type Table } from "./inline.ts";
-import { type FrameView, frameView } from "./view-frame.ts";
-import { type FindingsView, findingsView } from "./view-findings.ts";
-import { type SignOffView, type Step, signOffView } from "./view-sign-off.ts";
-import { subjectName } from "./names.ts";
+import { code, type Inline, type Table } from "./inline.ts";
 import { assessmentsOf, type Form, type PageScope } from "./scope.ts";
-import { schemaAt } from "../../core/schema/schemas.ts";
+import { type FindingsView, findingsView } from "./view-findings.ts";
+import { type FrameView, frameView } from "./view-frame.ts";
+import { type SignOffView, type Step, signOffView } from "./view-sign-off.ts";
 
 /** A filled-in form of the procedure as a controlled document. */
 export interface FormView extends FrameView {
@@ -62,4 +60,46 @@ export function formView(
     signOff: signOffView(scope, form, about.steps, approvalTables(about.parts, scope)),
     findings: findingsView(scope, assessmentsOf(scope, [...about.subjects, receipt, file])),
   };
+}
+
+function formTitle({ repository, input, locale }: PageScope, { kind }: Form): string {
+  const listed = repository.policy.procedure.forms.find((form) => form.kind === kind)?.title[locale];
+  return listed ?? input.schemas[kind]["x-label"]?.[locale] ?? kind;
+}
+
+/** Document number, title, classification, edition and record number, as on every controlled form. */
+function headerTable(scope: PageScope, form: Form): Table {
+  const { schemas } = scope.input;
+  const label = (pointer: string): string => labelAt(schemas, form.kind, pointer)[scope.locale];
+  const { code: number, edition, recordNo } = form.value.form;
+  const classification = schemaAt(schemas, form.kind, "/classification") ?? {};
+  return {
+    heading: "",
+    columns: [
+      label("/form/code"),
+      labelAt(schemas, "procedure", "/title")[scope.locale],
+      label("/classification"),
+      label("/form/edition"),
+      label("/form/recordNo"),
+    ],
+    rows: [
+      [
+        code(number),
+        formTitle(scope, form),
+        fieldText(scope, classification, form.value.classification),
+        code(edition),
+        code(recordNo),
+      ],
+    ],
+  };
+}
+
+/** What an approval part holds besides approver and day: the reviews of a plan. */
+function approvalTables(parts: readonly Part[], { words }: PageScope): readonly Table[] {
+  const approval = parts.find(({ key }) => key === "approval");
+  if (approval?.is !== "group") return [];
+  const lists = approval.parts.filter(({ is }) => is === "list");
+  return formTables(lists, words).sections.flatMap(({ title, tables }) =>
+    tables.map((table) => ({ ...table, heading: title })),
+  );
 }

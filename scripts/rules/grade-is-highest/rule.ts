@@ -1,9 +1,9 @@
-import { gradeLabels } from "../../core/labels.ts";
 import type { Localized } from "../../core/localized.ts";
 import {
   compareGrades,
   type GradedAspect,
   gradedAspects,
+  gradeNames,
   highestGrade,
 } from "../../core/procedure/grades.ts";
 import { isInService } from "../../core/procedure/lifecycle.ts";
@@ -57,7 +57,7 @@ export default defineRule({
     const highest = highestGrade(system.value);
     const order = compareGrades(protection.grade, highest.grade);
     const place = at(system, "/protection/grade");
-    const args = { system: name, grade: gradeLabels[protection.grade], highest: gradeLabels[highest.grade] };
+    const args = { system: name, grade: gradeNames[protection.grade], highest: gradeNames[highest.grade] };
     const related = gradedAspects
       .filter((aspect) => protection[aspect] === highest.grade)
       .map((aspect) => at(system, `/protection/${aspect}`));

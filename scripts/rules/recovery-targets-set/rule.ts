@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/localized.ts";
+import { demanded } from "../../core/procedure/demand.ts";
 import { isInService } from "../../core/procedure/lifecycle.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -46,11 +47,10 @@ export default defineRule({
   check(system, repository, report) {
     for (const [setting, field, missing] of targets) {
       if (system.value[field] !== undefined) continue;
-      const { required, advised } = demands(repository, setting, system.value);
-      const demand = [required, advised].find((bound) => bound?.value === true);
+      const demand = demanded(demands(repository, setting, system.value));
       if (demand === undefined) continue;
       const args = { system: system.value.name, source: demand.source };
-      report(missing, at(system, `/${field}`, "key"), args, { advised: demand === advised });
+      report(missing, at(system, `/${field}`, "key"), args, { advised: demand.advised });
     }
   },
 });

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { type Edits, findings } from "../../testing/institution.ts";
-import { type RestorationChanges, restorationPath, restorationText } from "../../testing/sample-restoration.ts";
+import {
+  type RestorationChanges,
+  restorationPath,
+  restorationText,
+} from "../../testing/sample-restoration.ts";
 import rule from "./rule.ts";
 
 const path = restorationPath("rt-2026-002");

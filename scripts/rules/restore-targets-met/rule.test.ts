@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { type Edits, findings } from "../../testing/institution.ts";
-import { type RestorationChanges, restorationPath, restorationText } from "../../testing/sample-restoration.ts";
+import {
+  type RestorationChanges,
+  restorationPath,
+  restorationText,
+} from "../../testing/sample-restoration.ts";
 import rule from "./rule.ts";
 
 const record = "records/restorations/2026/rt-2026-001.yaml";

@@ -1,4 +1,6 @@
 import type { Localized } from "../../core/localized.ts";
+import { demanded } from "../../core/procedure/demand.ts";
+import { happened } from "../../core/procedure/happened.ts";
 import { systemName } from "../../core/procedure/names.ts";
 import { restoredData } from "../../core/procedure/restoration-result.ts";
 import { at } from "../../core/repository.ts";
@@ -74,7 +76,11 @@ export default defineRule({
         ...named,
         host: environment.host,
       });
-    else if (cleanup !== undefined && instant(cleanup.at) < instant(completedAt))
+    else if (
+      cleanup !== undefined &&
+      happened(repository, completedAt) &&
+      instant(cleanup.at) < instant(completedAt)
+    )
       report("cleaned-too-early", at(record, "/cleanup/at"), {
         ...named,
         at: cleanup.at,
@@ -85,16 +91,12 @@ export default defineRule({
       report("no-pre-check", at(record, "/preCheck", "key"), named);
       return;
     }
-    const { required, advised } = demands(
-      repository,
-      "malwareCheckRequired",
-      repository.find("system", id)?.value,
-    );
-    const demanded = [required, advised].find((one) => one?.value === true);
+    const system = repository.find("system", id)?.value;
+    const scanning = demanded(demands(repository, "malwareCheckRequired", system));
     for (const [key, check] of checks) {
       const place = at(record, `/preCheck/${key}`);
-      if (key === "malware" && preCheck[key] === "skipped" && demanded !== undefined)
-        report("malware-unchecked", place, { ...named, source: demanded.source });
+      if (key === "malware" && preCheck[key] === "skipped" && scanning !== undefined)
+        report("malware-unchecked", place, { ...named, source: scanning.source });
       else if (preCheck[key] !== "pass" && preCheck.remark === undefined)
         report("pre-check-unexplained", place, { ...named, check, state: states[preCheck[key]] });
     }

@@ -94,6 +94,11 @@ test.each<[string, Edits, string[]]>([
   ],
   ["the same moment in another offset is in order", change({ "/verifiedAt": "2026-10-20T04:30:00Z" }), []],
   [
+    "completion lies ahead: another rule's finding",
+    change({ "/completedAt": "2026-12-20T12:30:00+08:00" }),
+    [],
+  ],
+  [
     "recorded the day before completion",
     change({ "/recordedOn": "2026-10-19" }),
     [`error out-of-order ${record}#/recordedOn`],

@@ -98,7 +98,7 @@ export default defineRule({
         report("own-verifier", at(record, "/verifiedBy"), args, { advised: own.advised });
       }
     }
-    const disorder = restorationDisorder(record, repository.zone);
+    const disorder = restorationDisorder(record, repository);
     const late = lateRecording(record, repository);
     if (disorder !== undefined) {
       const { pointer, ...moments } = disorder;
