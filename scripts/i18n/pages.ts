@@ -100,9 +100,10 @@ const en = {
   noSubject: "nothing to check",
   noAttestation: "No attestation holds on this day.",
   lapsed: (id: string, day: string) => `The last one (${id}) held until ${day}.`,
-  holdsUntil: (day: string) => `holds until ${day}`,
+  holdsUntil: (day: string) => `, holds until ${day}`,
   rules: "Rules",
   severity: "Severity",
+  total: "Total",
 };
 
 export type PageWords = typeof en;
@@ -204,9 +205,10 @@ const zh = {
   noSubject: "沒有受檢對象",
   noAttestation: "本日沒有有效的聲明。",
   lapsed: (id: string, day: string) => `最近一份（${id}）有效至 ${day}。`,
-  holdsUntil: (day: string) => `有效至 ${day}`,
+  holdsUntil: (day: string) => `，有效至 ${day}`,
   rules: "檢核規則",
   severity: "嚴重度",
+  total: "合計",
 } satisfies PageWords;
 
 const words: Readonly<Record<Locale, PageWords>> = { "zh-TW": zh, en };

@@ -50,14 +50,19 @@ function oddity({ path, type }: Entry, lower: Map<string, string>): Stray | unde
   if (type === "other") return { path, message: "not-a-file", args: { reason: "" } };
   if (steps.length > deepest || !steps.every((step) => goodName.test(step)))
     return { path, message: "odd-name", args: {} };
+  if (!path.startsWith(evidenceFolder) && fileName(path) === undefined) return strangerOf(path);
   const twin = lower.get(path.toLowerCase());
   if (twin !== undefined) return { path, message: "name-clash", args: { twin } };
   lower.set(path.toLowerCase(), path);
-  if (path.startsWith(evidenceFolder) || fileName(path) !== undefined) return undefined;
+  return undefined;
+}
+
+function strangerOf(path: string): Stray {
   const renamed = path.replace(/\.(yml|YAML|YML|Yaml|json)$/, ".yaml");
-  if (renamed !== path && fileName(renamed) !== undefined)
-    return { path, message: "wrong-extension", args: { expected: renamed } };
-  return { path, message: "no-kind", args: {} };
+  const isRenamed = renamed !== path && fileName(renamed) !== undefined;
+  return isRenamed
+    ? { path, message: "wrong-extension", args: { expected: renamed } }
+    : { path, message: "no-kind", args: {} };
 }
 
 /** Only errors of the file system are the data's fault; anything else is a bug and must not be read as one. */

@@ -1,9 +1,9 @@
-import { type ApprovedKind, approvedContent, digestOf, isApprovedKind } from "../core/digest.ts";
+import { digestOf, isApprovedKind } from "../core/digest.ts";
 import { fileName } from "../core/kind.ts";
 import { receiptPath } from "../core/procedure/approvals.ts";
 import type { ReceiptDocument } from "../core/types.generated.ts";
 import { readYaml } from "../core/yaml/read-yaml.ts";
-import { type Edits, edited } from "./institution.ts";
+import { type Edit, type Edits, edited } from "./institution.ts";
 
 type Document = Readonly<Record<string, unknown>> & { readonly revision: number };
 
@@ -14,7 +14,7 @@ type Document = Readonly<Record<string, unknown>> & { readonly revision: number 
 export function approved(edits: Edits): Edits {
   const files = edited(edits);
   const subjects = new Set(Object.keys(edits).flatMap((path) => subjectOf(path) ?? []));
-  const sealed: Record<string, Edits[string]> = { ...edits };
+  const sealed: Record<string, Edit> = { ...edits };
   for (const [path, text] of Object.entries(files)) {
     const name = fileName(path);
     if (name === undefined || !isApprovedKind(name.kind) || !subjects.has(name.id)) continue;
@@ -22,13 +22,19 @@ export function approved(edits: Edits): Edits {
     let previous: string | undefined;
     for (let revision = 1; revision <= document.revision; revision++) {
       const file = receiptPath(name.id, revision);
-      const edit = edits[file] ?? {};
       const written = files[file];
-      if (written === undefined || edit === null || typeof edit === "string") continue;
+      if (written === undefined) continue;
       const receipt = readYaml(written).value as unknown as ReceiptDocument;
-      const seal = sealOf(name.kind, revision === document.revision ? document : receipt.content, receipt);
-      sealed[file] = { ...edit, ...seal, ...(previous !== undefined && { "/previous": previous }) };
-      previous = seal["/digest"];
+      const current = revision === document.revision;
+      const content = current ? document : receipt.content;
+      const digest = content === undefined ? receipt.digest : digestOf(name.kind, content);
+      sealed[file] = {
+        ...pointers(file, edits[file]),
+        ...(current && receipt.content !== undefined && keptContent(path, edits[path])),
+        "/digest": digest,
+        ...(previous !== undefined && { "/previous": previous }),
+      };
+      previous = digest;
     }
   }
   return sealed;
@@ -41,12 +47,15 @@ function subjectOf(path: string): string | undefined {
   return name !== undefined && isApprovedKind(name.kind) ? name.id : undefined;
 }
 
-function sealOf(
-  kind: ApprovedKind,
-  content: Readonly<Record<string, unknown>> | undefined,
-  receipt: ReceiptDocument,
-): { readonly "/digest": string; readonly "/content"?: unknown } {
-  if (content === undefined) return { "/digest": receipt.digest };
-  const kept = receipt.content !== undefined && { "/content": approvedContent(content) };
-  return { "/digest": digestOf(kind, content), ...kept };
+/** What was changed in a document, for the content that its receipt keeps. */
+function keptContent(path: string, edit: Edit | undefined): Record<string, unknown> {
+  const changes = Object.entries(pointers(path, edit)).filter(
+    ([pointer]) => !pointer.startsWith("/approval"),
+  );
+  return Object.fromEntries(changes.map(([pointer, value]) => [`/content${pointer}`, value]));
+}
+
+function pointers(path: string, edit: Edit | undefined): Readonly<Record<string, unknown>> {
+  if (edit === null || typeof edit === "string") throw new Error(`edit ${path} by pointers`);
+  return edit ?? {};
 }

@@ -1,58 +1,76 @@
 import type { Anchor } from "../assessment.ts";
-import { at, type Entity, type Repository, type SubjectKind, type SubjectValues } from "../repository.ts";
+import { at, type Repository, type SubjectKind, type SubjectValues } from "../repository.ts";
+import type { SubjectOf } from "../rule.ts";
 import type { CommonEvidence } from "../types.generated.ts";
+
+/** Kinds whose documents may refer to evidence. */
+export const evidencedKinds = [
+  "restoration",
+  "check",
+  "adhoc",
+  "config",
+  "exception",
+  "disposal",
+  "waiver",
+  "attestation",
+] as const satisfies readonly SubjectKind[];
+export type EvidencedKind = (typeof evidencedKinds)[number];
 
 /** One piece of evidence that a document refers to. */
 export interface EvidenceReference {
-  /** Id of the document; "procedure" for the procedure. */
-  readonly by: string;
-  /** Place of the piece; its keys are `path` or `stored`, and `sha256`. */
-  readonly anchor: (key: "path" | "sha256") => Anchor;
   readonly evidence: CommonEvidence;
+  readonly place: (key: "path" | "sha256") => Anchor;
 }
 
-type Piece = readonly [pointer: string, evidence: CommonEvidence];
+type Pieces = readonly (readonly [pointer: string, evidence: CommonEvidence | undefined])[];
 
-const listed = (pointer: string, list: readonly CommonEvidence[] | undefined): Piece[] =>
-  (list ?? []).map((evidence, index) => [`${pointer}/${index}`, evidence]);
+const listed = (pointer: string, list: readonly CommonEvidence[] = []): Pieces =>
+  list.map((evidence, index) => [`${pointer}/${index}`, evidence]);
 
-const own = ({ evidence }: { readonly evidence?: readonly CommonEvidence[] }): Piece[] => listed("/evidence", evidence);
+const own = ({ evidence }: { readonly evidence?: readonly CommonEvidence[] }): Pieces =>
+  listed("/evidence", evidence);
 
-/** Where each kind of document keeps its evidence. */
-const pieces: { readonly [K in SubjectKind]?: (value: SubjectValues[K]) => Piece[] } = {
+const pieces: { readonly [K in EvidencedKind]: (value: SubjectValues[K]) => Pieces } = {
   restoration: own,
   check: ({ logs }) => listed("/logs", logs),
   adhoc: own,
   config: own,
-  exception: (value) => {
-    const minutes = value.corrective?.meeting?.minutes;
-    return [...own(value), ...(minutes ? [["/corrective/meeting/minutes", minutes] as const] : [])];
-  },
+  exception: (value) => [
+    ...own(value),
+    ["/corrective/meeting/minutes", value.corrective?.meeting?.minutes] as const,
+  ],
   disposal: own,
   waiver: own,
   attestation: own,
 };
 
-/** Every reference to evidence in the repository, in the order of kinds, ids and places. */
-export function evidenceReferences(repository: Repository): readonly EvidenceReference[] {
-  const originals = repository.policy.procedure.editions.flatMap(({ original }, index): EvidenceReference[] =>
-    original === undefined
-      ? []
-      : [reference("procedure", { file: "policy/procedure.yaml", pointer: "" }, [`/editions/${index}/original`, original])],
+/** What a document refers to as evidence; the signed originals of the procedure for the repository. */
+export function evidenceReferences(
+  subject: SubjectOf<EvidencedKind | "repository">,
+  repository: Repository,
+): readonly EvidenceReference[] {
+  const found =
+    subject.kind === "repository"
+      ? repository.policy.procedure.editions.map(
+          ({ original }, index) => [`/editions/${index}/original`, original] as const,
+        )
+      : piecesOf(subject);
+  return found.flatMap(([pointer, evidence]) =>
+    evidence === undefined ? [] : [{ evidence, place: (key) => at(subject, `${pointer}/${key}`) }],
   );
-  const kinds = Object.keys(pieces) as SubjectKind[];
-  return [...originals, ...kinds.flatMap((kind) => repository.all(kind).flatMap(referencesOf))];
 }
 
-function referencesOf<K extends SubjectKind>(entity: Entity<K>): EvidenceReference[] {
-  const found = pieces[entity.kind]?.(entity.value) ?? [];
-  return found.map((piece) => reference(entity.id, entity, piece));
+/** Every path that any document refers to as evidence. */
+export function evidencePaths(repository: Repository): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const kind of ["repository", ...evidencedKinds] as const) {
+    for (const subject of repository.all(kind) as readonly SubjectOf<EvidencedKind | "repository">[])
+      for (const { evidence } of evidenceReferences(subject, repository))
+        if (evidence.path !== undefined) paths.add(evidence.path);
+  }
+  return paths;
 }
 
-function reference(
-  by: string,
-  document: Pick<Entity<SubjectKind>, "file" | "pointer">,
-  [pointer, evidence]: Piece,
-): EvidenceReference {
-  return { by, evidence, anchor: (key) => at(document, `${pointer}/${key}`) };
+function piecesOf<K extends EvidencedKind>({ kind, value }: { kind: K; value: SubjectValues[K] }): Pieces {
+  return pieces[kind](value);
 }

@@ -12,15 +12,11 @@ export interface UncoveredItem {
   readonly because: "untested" | "changed";
 }
 
-/**
- * Items of a revision that were restored in none of the tests. An item that joined the plan after the last of them could
- * not have been: it has the whole period, through `dueOf` the day it joined, to be restored once (domain §11.3).
- */
+/** Items of a revision that were restored in none of the tests, except those that joined the plan after the last of them. */
 export function uncoveredItems(
   revision: PlanRevision,
   tests: readonly QualifyingTest[],
   repository: Repository,
-  dueOf: (since: PlainDate) => PlainDate,
 ): readonly UncoveredItem[] {
   const plan = approvedContent(revision);
   const last = tests.at(-1)?.on ?? "";
@@ -29,7 +25,7 @@ export function uncoveredItems(
     if (restored.some((test) => isAsNow(plan, id, test, repository))) return [];
     if (restored.length > 0) return [{ index, name, because: "changed" }];
     const since = joinedOn(plan.id, id, revision, repository);
-    return since > last && dueOf(since) >= repository.today ? [] : [{ index, name, because: "untested" }];
+    return since > last ? [] : [{ index, name, because: "untested" }];
   });
 }
 

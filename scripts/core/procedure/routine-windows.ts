@@ -1,34 +1,44 @@
 import type { Repository } from "../repository.ts";
 import { occurrences } from "../time/schedule.ts";
 import { atTime, dateOfInstant } from "../time/timestamp.ts";
+import { approvedContent } from "./approved-content.ts";
 import { minutesLater } from "./elapsed.ts";
 import { planInForce } from "./plan-revisions.ts";
+import { type Run, runsOfSystem } from "./runs.ts";
 
-/** When a routine job is planned to run once, in seconds since the epoch. */
-export interface RoutineWindow {
-  readonly job: string;
+/** A stretch of time, in seconds since the epoch. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Jobs planned by a system's plan of that day that touch a span of time, by start; jobs without fixed times have none. */
-export function routineWindows(
-  repository: Repository,
-  system: string,
-  span: Omit<RoutineWindow, "job">,
-): readonly RoutineWindow[] {
-  const first = dateOfInstant(span.from, repository.zone);
-  const last = dateOfInstant(span.to, repository.zone);
-  const jobs = planInForce(repository, system, first)?.plan.jobs ?? [];
+/** When a routine job is planned to run once. */
+export interface RoutineWindow extends Span {
+  readonly job: string;
+  /** Local time: `YYYY-MM-DD HH:MM`. */
+  readonly start: string;
+  readonly minutes: number;
+}
+
+/** Jobs planned by a system's plan of that day that touch a span, by start; jobs without fixed times have none. */
+export function routineWindows(repository: Repository, system: string, span: Span): readonly RoutineWindow[] {
+  const { zone } = repository;
+  const revision = planInForce(repository, system, dateOfInstant(span.from, zone));
+  const jobs = revision === undefined ? [] : approvedContent(revision).jobs;
   return jobs
-    .flatMap(({ id, schedule }) => {
-      const reach = minutesLater(span.from, -schedule.windowMinutes);
-      const since = dateOfInstant(reach, repository.zone);
-      return occurrences(schedule, since, last).map(({ date, time }) => {
-        const from = atTime(date, time, repository.zone);
-        return { job: id, from, to: minutesLater(from, schedule.windowMinutes) };
+    .flatMap(({ id: job, schedule }) => {
+      const minutes = schedule.windowMinutes;
+      const first = dateOfInstant(minutesLater(span.from, -minutes), zone);
+      return occurrences(schedule, first, dateOfInstant(span.to, zone)).map(({ date, time }) => {
+        const from = atTime(date, time, zone);
+        return { job, start: `${date} ${time}`, minutes, from, to: minutesLater(from, minutes) };
       });
     })
     .filter(({ from, to }) => from < span.to && to > span.from)
     .sort((a, b) => a.from - b.from);
+}
+
+/** The recorded run that a window planned, if any. */
+export function runInWindow(repository: Repository, system: string, window: RoutineWindow): Run | undefined {
+  return runsOfSystem(repository, system, window.job).find(({ scheduled }) => scheduled === window.from);
 }

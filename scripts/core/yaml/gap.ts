@@ -1,14 +1,14 @@
 import { fault, type YamlFault } from "./fault.ts";
 import type { Span } from "./span.ts";
 
-/** True between a `|` or `>` and the end of its line when a digit there fixes the indentation. */
-function hasIndentationIndicator(text: string, header: number, end: number): boolean {
+/** Offset after the digit that fixes the indentation of a block scalar, or undefined; `header` is that of `|` or `>`. */
+function indentationIndicatorEnd(text: string, header: number, end: number): number | undefined {
   for (let at = header + 1; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (code !== 0x2b && code !== 0x2d) return false;
+    if (code >= 0x30 && code <= 0x39) return at + 1;
+    if (code !== 0x2b && code !== 0x2d) return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /**
@@ -41,10 +41,11 @@ export function checkGap(text: string, start: number, end: number, faults: YamlF
         faults.push(fault("explicit-key", {}, at, at + 1));
         break;
       case 0x7c:
-      case 0x3e:
-        if (hasIndentationIndicator(text, at, end))
-          faults.push(fault("indentation-indicator", {}, at, at + 2));
+      case 0x3e: {
+        const digitEnd = indentationIndicatorEnd(text, at, end);
+        if (digitEnd !== undefined) faults.push(fault("indentation-indicator", {}, at, digitEnd));
         break;
+      }
     }
   }
 }

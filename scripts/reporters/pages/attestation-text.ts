@@ -21,16 +21,16 @@ export function attestationText(scope: PageScope, { statement, reason }: Demand)
     .filter(({ value }) => value.statement === statement && value.date <= repository.today);
   const current = made.filter(({ value }) => repository.today <= value.expires);
   const records =
-    current.length > 0 ? newest(current).map((one) => recordText(scope, one)) : [missingText(scope, made)];
+    current.length > 0 ? latest(current).map((one) => recordText(scope, one)) : [missingText(scope, made)];
   return lines([phrase(fieldText(scope, kind, statement), words.colon, reason[locale]), ...records]);
 }
 
-/** The latest attestation of each subject. */
-function newest(current: readonly Attestation[]): Attestation[] {
+/** The latest attestation of each subject in each role. */
+function latest(current: readonly Attestation[]): Attestation[] {
   const bySubject = new Map<string, Attestation>();
   for (const one of current) {
-    const { subject } = one.value;
-    const key = subject === undefined ? "" : `${subject.kind} ${subject.id}`;
+    const { subject, role } = one.value;
+    const key = `${role} ${subject?.kind} ${subject?.id}`;
     const known = bySubject.get(key);
     if (known === undefined || known.value.date <= one.value.date) bySubject.set(key, one);
   }
@@ -47,7 +47,6 @@ function recordText(scope: PageScope, { value, file }: Attestation): Inline {
   return phrase(
     ...about,
     `${personText(scope, by)} ${fullDayText(date, locale)}`,
-    words.listSeparator,
     words.holdsUntil(fullDayText(expires, locale)),
     " ",
     fileLink(scope, file),

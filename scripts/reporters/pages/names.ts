@@ -27,10 +27,11 @@ export function referenceText(scope: PageScope, to: string, id: string): Inline 
   return phrase(formLink(scope, { kind: to, id }, name), scope.words.open, code(id), scope.words.close);
 }
 
-/** The name of a subject; a plan bears that of its system. Undefined for what only has an id. */
+/** The name of a subject; a plan or record bears that of its system. Undefined for what only has an id. */
 export function subjectName({ repository }: PageScope, kind: string, id: string): string | undefined {
   const value = repository.find((kind === "plan" ? "system" : kind) as SubjectKind, id)?.value as
-    | { readonly name?: string; readonly label?: string }
+    | { readonly name?: string; readonly label?: string; readonly system?: string }
     | undefined;
-  return value?.name ?? value?.label;
+  const system = value?.system === undefined ? undefined : repository.find("system", value.system);
+  return value?.name ?? value?.label ?? system?.value.name;
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from "../../core/assessment.ts";
-import { labelAt, schemaAt } from "../../core/schema/schemas.ts";
 import type { Kind } from "../../core/kind.ts";
+import { labelAt, schemaAt } from "../../core/schema/schemas.ts";
 import type { ProcedureDocument } from "../../core/types.generated.ts";
 import { attestationText } from "./attestation-text.ts";
 import { fieldText } from "./field-text.ts";
@@ -104,7 +104,7 @@ function rulesTable(scope: PageScope, counts: ReadonlyMap<string, OutcomeCounts>
       words.clause,
       words.severity,
       ...outcomes.map((outcome) => outcomeWord(words, outcome)),
-      words.outOf,
+      words.total,
     ],
     rows: ids.map((id) => {
       const own = counts.get(id) ?? countOutcomes([]);

@@ -3,7 +3,8 @@ import { type DueReport, type DutyLine, type DutyState, dueReport } from "../due
 import { fullDayText } from "./dates.ts";
 import { clauseText } from "./finding-text.ts";
 import type { Inline, Table } from "./inline.ts";
-import { fileLink, formLink } from "./page-links.ts";
+import { referenceText } from "./names.ts";
+import { fileLink } from "./page-links.ts";
 import type { PageScope } from "./scope.ts";
 import { asOfText, type FrameView, frameView } from "./view-frame.ts";
 
@@ -49,16 +50,13 @@ function columns({ words }: PageScope): readonly Inline[] {
   return [words.dueOn, words.days, words.duty, words.subject, words.clause, words.responsible, words.file];
 }
 
-function dutyRow(
-  scope: PageScope,
-  { due, days, what, subject, about, who, rule, location }: DutyLine,
-): Inline[] {
+function dutyRow(scope: PageScope, { due, days, what, subject, who, rule, location }: DutyLine): Inline[] {
   const { locale, words } = scope;
   return [
     fullDayText(due, locale),
     days < 0 ? words.daysOver(-days) : words.daysLeft(days),
     what[locale],
-    formLink(scope, subject, about),
+    referenceText(scope, subject.kind, subject.id),
     clauseText(scope, rule),
     who === "" ? words.blank : who,
     fileLink(scope, location.file),

@@ -3,10 +3,10 @@ import type { Entity, System } from "../../core/repository.ts";
 import { labelAt, schemaAt } from "../../core/schema/schemas.ts";
 import { fullDayText, momentText } from "./dates.ts";
 import { fieldText } from "./field-text.ts";
-import { code, type Inline } from "./inline.ts";
+import { code, type Inline, link } from "./inline.ts";
 import { referenceText } from "./names.ts";
 import { applicable, countOutcomes } from "./outcome-counts.ts";
-import { formLink } from "./page-links.ts";
+import { formLink, pathFrom } from "./page-links.ts";
 import { assessmentsOf, type PageScope } from "./scope.ts";
 import type { Section } from "./view-readme.ts";
 
@@ -71,8 +71,8 @@ function systemRow(scope: PageScope, id: string, system: System | undefined): In
 }
 
 export function restorationsSection(scope: PageScope): Section {
-  const { words, input, locale, repository } = scope;
-  const records = repository.all("restoration");
+  const { words, input, locale, forms } = scope;
+  const records = [...forms].flatMap(([form, page]) => (form.kind === "restoration" ? [{ form, page }] : []));
   const label = (field: string): string => labelAt(input.schemas, "restoration", `/${field}`)[locale];
   return {
     title: words.restorations,
@@ -90,18 +90,18 @@ export function restorationsSection(scope: PageScope): Section {
                 label("completedAt"),
                 label("result"),
               ],
-              rows: records.map((record) => restorationRow(scope, record)),
+              rows: records.map(({ form, page }) => restorationRow(scope, form, page)),
             },
           ],
   };
 }
 
-function restorationRow(scope: PageScope, { id, value }: Entity<"restoration">): Inline[] {
+function restorationRow(scope: PageScope, { id, value }: Entity<"restoration">, page: string): Inline[] {
   const { input, locale, repository } = scope;
   const choice = (field: string, chosen: string): Inline =>
     fieldText(scope, schemaAt(input.schemas, "restoration", `/${field}`) ?? {}, chosen);
   return [
-    formLink(scope, { kind: "restoration", id }, code(id)),
+    link(code(id), pathFrom(scope.here, page)),
     referenceText(scope, "system", value.system),
     choice("purpose", value.purpose),
     momentText(value.completedAt, repository.zone, locale),

@@ -9,12 +9,12 @@ const people = "policy/people.yaml";
 const place = `${plan}#/approval/approver`;
 
 /** The website's second revision, approved by the deputy of the supervisor on a day, acting as the receipt says. */
-const byDeputy = (day: string, actingFor: string | undefined = "wang"): Edits => ({
+const byDeputy = (day: string, actingFor: string | null = "wang"): Edits => ({
   "plans/website.yaml": { "/approval": { approver: "hsu", approvedOn: day } },
   "records/approvals/website/2.yaml": {
     "/approver": "hsu",
     "/approvedAt": `${day}T12:00:00+08:00`,
-    "/authority": { role: "supervisor", unit: "秘書室", ...(actingFor !== undefined && { actingFor }) },
+    "/authority": { role: "supervisor", unit: "秘書室", ...(actingFor !== null && { actingFor }) },
   },
 });
 
@@ -87,7 +87,7 @@ test.each<[string, Edits, string[]]>([
   ],
   [
     "a deputy whose receipt does not say for whom",
-    byDeputy("2026-10-05", undefined),
+    byDeputy("2026-10-05", null),
     ["error authority-misstated records/approvals/website/2.yaml#/authority/actingFor"],
   ],
   [

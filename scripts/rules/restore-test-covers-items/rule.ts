@@ -67,7 +67,7 @@ export default defineRule({
     const { receipt } = revision;
     const isPlanFile = receipt === undefined || revision.revision === plan.value.revision;
     const place = (pointer: string) => (isPlanFile ? at(plan, pointer) : at(receipt, `/content${pointer}`));
-    const uncovered = uncoveredItems(revision, tests, repository, dueOf);
+    const uncovered = uncoveredItems(revision, tests, repository);
     for (const because of ["untested", "changed"] as const) {
       const found = uncovered.filter((item) => item.because === because);
       const [first] = found;

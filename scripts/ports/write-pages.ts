@@ -1,0 +1,104 @@
+import { closeSync, constants, lstatSync, mkdirSync, openSync, readSync, type Stats } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Localized } from "../core/localized.ts";
+import { pageMark } from "../reporters/pages/page-mark.ts";
+import { writeWhole } from "./write-file.ts";
+
+/** One file of a report; its path is relative to the report's folder, with `/`. */
+interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A page that must not be written where it would go. Nothing was written. */
+export class PageRefused extends Error {
+  readonly localized: Localized;
+
+  constructor(path: string, reason: Localized) {
+    super(`${path}: ${reason.en}`);
+    this.name = "PageRefused";
+    this.localized = { "zh-TW": `${path}：${reason["zh-TW"]}`, en: this.message };
+  }
+}
+
+const reasons = {
+  path: {
+    "zh-TW": "不是報表目錄內的路徑。",
+    en: "is not a path inside the folder of the report.",
+  },
+  twice: {
+    "zh-TW": "有兩頁同名（不分大小寫）。",
+    en: "is the name of two pages (whatever their case).",
+  },
+  folder: {
+    "zh-TW": "不是一般目錄（可能是符號連結），請移除或以 --output 指定其他目錄。",
+    en: "is no plain folder (a symbolic link, perhaps); remove it or name another folder with --output.",
+  },
+  file: {
+    "zh-TW": "不是一般檔案（可能是符號連結），請移除或以 --output 指定其他目錄。",
+    en: "is no plain file (a symbolic link, perhaps); remove it or name another folder with --output.",
+  },
+  foreign: {
+    "zh-TW": "已有不是由報表產生的同名檔案，請移開該檔或以 --output 指定其他目錄。",
+    en: "is a file that no report wrote; move it away or name another folder with --output.",
+  },
+} as const satisfies Record<string, Localized>;
+
+const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+
+/**
+ * Writes pages into a folder, each whole or not at all, and returns their full paths. It makes folders as needed, replaces
+ * only pages of earlier reports and follows no link below the folder's parent; all is looked at before anything is written.
+ */
+export function writePages(folder: string, pages: readonly Page[]): readonly string[] {
+  const root = resolve(folder);
+  const seen = new Set<string>();
+  for (const { path } of pages) {
+    if (!path.split("/").every((step) => goodStep.test(step))) throw new PageRefused(path, reasons.path);
+    if (seen.has(path.toLowerCase())) throw new PageRefused(path, reasons.twice);
+    seen.add(path.toLowerCase());
+  }
+  const folders = [root, ...foldersOf(pages).map((path) => join(root, path))];
+  for (const path of folders) {
+    const stat = statOf(path);
+    if (stat !== undefined && !stat.isDirectory()) throw new PageRefused(path, reasons.folder);
+  }
+  const files = pages.map(({ path, text }) => ({ path: join(root, path), text }));
+  for (const { path } of files) checkReplaceable(path);
+
+  mkdirSync(root, { recursive: true });
+  for (const path of folders) if (statOf(path) === undefined) mkdirSync(path);
+  for (const { path, text } of files) writeWhole(path, text);
+  return files.map(({ path }) => path);
+}
+
+/** Every folder that pages lie in, parents first. */
+function foldersOf(pages: readonly Page[]): readonly string[] {
+  const found = pages.flatMap(({ path }) => {
+    const steps = path.split("/").slice(0, -1);
+    return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+  });
+  return [...new Set(found)].sort();
+}
+
+function checkReplaceable(path: string): void {
+  const stat = statOf(path);
+  if (stat === undefined) return;
+  if (!stat.isFile()) throw new PageRefused(path, reasons.file);
+  if (!startsWithMark(path)) throw new PageRefused(path, reasons.foreign);
+}
+
+function startsWithMark(path: string): boolean {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const bytes = Buffer.alloc(pageMark.length);
+    return readSync(file, bytes) === bytes.length && bytes.toString("latin1") === pageMark;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The entry itself, not what a link leads to. */
+function statOf(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}
