@@ -3,6 +3,9 @@ import { readTemplates } from "../ports/templates-node.ts";
 
 const blocks = ["if", "unless", "each"];
 
+/** Helpers that Handlebars brings besides: their names are fields like any other. */
+const knownHelpers = { log: false, lookup: false, with: false };
+
 /** Every template of the reports, precompiled, as the text of `scripts/reporters/templates.generated.ts`. */
 export function generateTemplates(): string {
   const specs = Object.entries(readTemplates()).map(
@@ -25,7 +28,6 @@ export function precompiled(name: string, source: string): string {
     const trouble = troubleWith(node);
     if (trouble !== undefined) throw new Error(`template ${name}: ${trouble}`);
   }
-  const knownHelpers = Object.fromEntries(blocks.map((block) => [block, true]));
   return String(Handlebars.precompile(source, { strict: true, knownHelpersOnly: true, knownHelpers }));
 }
 

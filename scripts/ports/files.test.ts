@@ -115,7 +115,6 @@ test("what is no data file is named, each with its reason", () => {
     "plans/link.yaml symlink",
     "plans/notes.txt no-kind",
     "plans/pipe.yaml not-a-file",
-    "plans/website.yaml name-clash",
     "plans/website.yml wrong-extension",
     "records/a/b/c/d/e/f.yaml odd-name",
     "records/evidence/a.txt name-clash",

@@ -10,15 +10,13 @@ import { authorityOn } from "./roles.ts";
 export type AuthorityFault =
   | {
       readonly id: "no-authority";
-      /** "of such a unit", empty where the unit does not matter. */
-      readonly unit: Localized;
-      readonly why: Localized;
+      /** `unit` is "of such a unit", empty where the unit does not matter. */
+      readonly facts: { readonly unit: Localized; readonly why: Localized };
     }
   | {
       readonly id: "authority-misstated";
       readonly pointer: "/authority/role" | "/authority/unit" | "/authority/actingFor";
-      readonly said: Localized;
-      readonly actual: Localized;
+      readonly facts: { readonly said: Localized; readonly actual: Localized };
     };
 
 const role = "supervisor";
@@ -38,21 +36,13 @@ export function authorityFault(
   const day = dateIn(approvedAt, repository.zone);
   const actual = authorityOn(repository, approver, role, day, unit);
   if (actual === undefined) return lacking(repository, approver, day, unit);
-  if (authority.role !== role) {
-    const said = roleNames[authority.role];
-    return { id: "authority-misstated", pointer: "/authority/role", said, actual: roleNames[role] };
-  }
-  if (unit !== undefined && authority.unit !== unit) {
-    const said = same(authority.unit);
-    return { id: "authority-misstated", pointer: "/authority/unit", said, actual: same(unit) };
-  }
+  if (authority.role !== role)
+    return misstated("/authority/role", roleNames[authority.role], roleNames[role]);
+  if (unit !== undefined && authority.unit !== unit)
+    return misstated("/authority/unit", same(authority.unit), same(unit));
   if (authority.actingFor === actual.actingFor || standsIn(repository, receipt, day, unit)) return undefined;
-  return {
-    id: "authority-misstated",
-    pointer: "/authority/actingFor",
-    said: acting(repository, authority.actingFor),
-    actual: acting(repository, actual.actingFor),
-  };
+  const said = acting(repository, authority.actingFor);
+  return misstated("/authority/actingFor", said, acting(repository, actual.actingFor));
 }
 
 /** Whether the approver may also have acted for the person the receipt names: one may hold a role and stand in for another. */
@@ -96,13 +86,14 @@ function lacking(
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const nearest = periods.findLast(({ to }) => to < day) ?? periods[0];
   const of = unit === undefined ? same("") : { "zh-TW": unit, en: ` of ${unit}` };
-  if (nearest === undefined) return { id: "no-authority", unit: of, why: held(repository, approver, day) };
+  if (nearest === undefined)
+    return { id: "no-authority", facts: { unit: of, why: held(repository, approver, day) } };
   const principal = personName(repository, nearest.principal);
   const why = {
     "zh-TW": `其代理${principal}的期間為 ${nearest.from} 至 ${nearest.to}`,
     en: `deputy of ${principal} from ${nearest.from} to ${nearest.to} only`,
   };
-  return { id: "no-authority", unit: of, why };
+  return { id: "no-authority", facts: { unit: of, why } };
 }
 
 /** The roles of a person on a day in words, with the units of a role that is bound to some. */
@@ -117,6 +108,14 @@ function held(repository: Repository, person: string, day: PlainDate): Localized
   );
   const en = words.map(({ name, units }) => name.en + (units.length > 0 ? ` (${units.join(", ")})` : ""));
   return { "zh-TW": `當日職務為${zh.join("、")}`, en: `role that day: ${en.join(", ")}` };
+}
+
+function misstated(
+  pointer: (AuthorityFault & { id: "authority-misstated" })["pointer"],
+  said: Localized,
+  actual: Localized,
+): AuthorityFault {
+  return { id: "authority-misstated", pointer, facts: { said, actual } };
 }
 
 function acting(repository: Repository, principal: string | undefined): Localized {

@@ -1,9 +1,11 @@
 import type { Anchor } from "../assessment.ts";
 import type { Localized } from "../localized.ts";
 import { at, type Entity, type Repository } from "../repository.ts";
-import { clockTime, dateIn, instant } from "../time/timestamp.ts";
+import { monthOf } from "../time/plain-date.ts";
+import { dateIn, instant } from "../time/timestamp.ts";
 import type { ApprovedPlan } from "./approvals.ts";
-import { runsOfSystem } from "./runs.ts";
+import { momentText } from "./moment-text.ts";
+import { type Run, runsOfSystem } from "./runs.ts";
 
 /** Two steps of a plan in the wrong order: `step` came before `before`. */
 export interface Disorder {
@@ -19,11 +21,11 @@ export interface Disorder {
 const prepared = { "zh-TW": "擬定", en: "preparation" };
 const approval = { "zh-TW": "核准", en: "approval" };
 const effect = { "zh-TW": "實施", en: "entry into force" };
-const firstRun = { "zh-TW": "首次備份", en: "the first backup" };
+const backup = { "zh-TW": "首次備份", en: "the first backup" };
 
 /**
  * The first step out of order: a plan is prepared, then approved, then in force, then used. Days may coincide, but no
- * backup of the first day runs before the moment of approval.
+ * backup runs before the moment of approval.
  */
 export function disorder(
   repository: Repository,
@@ -31,7 +33,7 @@ export function disorder(
   receipt: Entity<"receipt">,
 ): Disorder | undefined {
   const { zone } = repository;
-  const { approvedAt, subject } = receipt.value;
+  const { approvedAt } = receipt.value;
   const { preparedOn, effectiveFrom } = plan;
   const approvedOn = dateIn(approvedAt, zone);
   const related = [at(receipt, "/approvedAt")];
@@ -43,21 +45,24 @@ export function disorder(
     const steps = { step: effect, on: effectiveFrom, before: approval, beforeOn: approvedOn };
     return { ...steps, pointer: "/effectiveFrom", related };
   }
-  if (approvedOn < effectiveFrom) return undefined;
-  const early = runsOfSystem(repository, subject.id).find(
-    ({ row, scheduled }) =>
-      row.endedAt !== undefined &&
-      dateIn(row.scheduledAt, zone) === effectiveFrom &&
-      scheduled < instant(approvedAt),
-  );
-  if (early === undefined) return undefined;
-  const moment = (timestamp: string): string => `${dateIn(timestamp, zone)} ${clockTime(timestamp, zone)}`;
-  return {
-    step: firstRun,
-    on: moment(early.row.scheduledAt),
-    before: approval,
-    beforeOn: moment(approvedAt),
-    pointer: "/effectiveFrom",
-    related: [...related, early.anchor],
-  };
+  const first = firstRun(repository, plan);
+  if (first === undefined) return undefined;
+  const ran = dateIn(first.row.scheduledAt, zone);
+  const run = { step: backup, pointer: "/effectiveFrom", related: [...related, first.anchor] } as const;
+  if (ran < effectiveFrom) return { ...run, on: ran, before: effect, beforeOn: effectiveFrom };
+  if (ran > effectiveFrom || first.scheduled >= instant(approvedAt)) return undefined;
+  const on = momentText(first.row.scheduledAt, zone);
+  return { ...run, on, before: approval, beforeOn: momentText(approvedAt, zone) };
+}
+
+/**
+ * The first backup made under a revision: from its first day on, or before that day by a record that names it, where no
+ * earlier revision was in use. A run dated outside the month of its record is a slip of that record.
+ */
+function firstRun(repository: Repository, { id, revision, effectiveFrom }: ApprovedPlan): Run | undefined {
+  return runsOfSystem(repository, id).find(({ row, check }) => {
+    const day = dateIn(row.scheduledAt, repository.zone);
+    if (row.endedAt === undefined || monthOf(day) !== check.value.month) return false;
+    return day >= effectiveFrom || (revision === 1 && check.value.planRevision === revision);
+  });
 }

@@ -9,11 +9,22 @@ const lettersBefore = 10;
 
 type Members = Readonly<Record<string, unknown>>;
 
+export interface ChangedFields {
+  readonly first: string | undefined;
+  readonly words: Localized;
+}
+
+/** For a receipt that does not keep what was approved. */
+export const unkeptFields: ChangedFields = {
+  first: undefined,
+  words: {
+    "zh-TW": "核准紀錄未保存核准內容，無法逐欄比對",
+    en: "its receipt does not keep what was approved, so the fields cannot be compared",
+  },
+};
+
 /** Where a document differs from what was approved: the first place in its own order, and the places in words. */
-export function changedFields(
-  approved: object,
-  present: object,
-): { readonly first: string | undefined; readonly words: Localized } {
+export function changedFields(approved: object, present: object): ChangedFields {
   const found = differences(approvedContent(approved as Members), approvedContent(present as Members));
   const rest = found.length - placesNamed;
   const named = found.slice(0, placesNamed);

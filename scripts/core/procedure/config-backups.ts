@@ -1,6 +1,10 @@
+import type { Localized } from "../localized.ts";
 import type { Entity, Repository } from "../repository.ts";
-import { instant } from "../time/timestamp.ts";
-import { happened } from "./happened.ts";
+import { bounds } from "../settings.ts";
+import { atTime, dateOfInstant, instant } from "../time/timestamp.ts";
+import { type Deadline, deadlineOf } from "./deadline.ts";
+import { hoursLater } from "./elapsed.ts";
+import { momentText } from "./moment-text.ts";
 
 type Config = Entity<"config">;
 
@@ -33,16 +37,41 @@ export function isNewestOfChange(record: Config, records: readonly Config[]): bo
   return records.findLast(({ value }) => value.change.reference === reference) === record;
 }
 
-/** What is wrong with a configuration backup itself, and the pointer to it. */
-export interface ConfigFault {
-  readonly fault: "not-full" | "before-change" | "unchanged" | "chain-broken";
+/** A change of a device that no backup holds yet, or a device in service that never had one. */
+export interface OpenChange extends Deadline {
   readonly pointer: string;
+  /** The last backup there is. */
+  readonly last?: Config;
 }
 
-/** Whether the times of a record are past and the backup follows the change within so many seconds. */
-export function followsInTime({ value }: Config, repository: Repository, seconds: number): boolean {
-  const { change, takenAt } = value;
-  if (!happened(repository, takenAt, change.changedAt)) return false;
-  const after = instant(takenAt) - instant(change.changedAt);
-  return after >= 0 && after <= seconds;
+/**
+ * What of a device has yet to be backed up. A backup covers what changed before it was taken, and the change it names
+ * even where its time is wrong, which is a fault of that record.
+ */
+export function openChange(device: Entity<"device">, repository: Repository): OpenChange | undefined {
+  const { inServiceFrom, lastChangedAt } = device.value;
+  const { today, zone } = repository;
+  const limits = bounds(repository, "configBackupHours");
+  const dueFrom = (start: number): Deadline | undefined =>
+    deadlineOf(limits, today, (hours) => dateOfInstant(hoursLater(start, hours), zone));
+  const last = configBackups(repository, device.id).at(-1);
+  if (last === undefined) {
+    const deadline = dueFrom(atTime(inServiceFrom, "00:00", zone));
+    return deadline && { ...deadline, pointer: "" };
+  }
+  if (lastChangedAt === undefined) return undefined;
+  const changed = instant(lastChangedAt);
+  const covered = [last.value.takenAt, last.value.change.changedAt].some((time) => instant(time) >= changed);
+  const deadline = covered ? undefined : dueFrom(changed);
+  return deadline && { ...deadline, pointer: "/lastChangedAt", last };
+}
+
+/** Which backup, as a subject to begin a sentence with: of what device, when, in which record. */
+export function backupName(device: Entity<"device">, record: Config, zone: string): Localized {
+  const { name } = device.value;
+  const taken = momentText(record.value.takenAt, zone);
+  return {
+    "zh-TW": `「${name}」於 ${taken} 的組態備份（${record.id}）`,
+    en: `The configuration backup of "${name}" at ${taken} (${record.id})`,
+  };
 }

@@ -13,7 +13,13 @@ test.each([
   ["core long after it went into service", system("2019-08-01", "2025-02-01"), undefined, 24, "2027-12-31"],
   ["drilled: from that day", system("2026-10-01"), "2026-10-20", 24, "2028-10-20"],
   ["drilled on the day it became core", system("2019-08-01", "2026-10-01"), "2026-10-01", 24, "2028-10-01"],
-  ["drilled before it became core: the first window stands", system("2019-08-01", "2026-10-01"), "2026-09-30", 24, "2028-12-31"],
+  [
+    "drilled before it became core: the first window stands",
+    system("2019-08-01", "2026-10-01"),
+    "2026-09-30",
+    24,
+    "2028-12-31",
+  ],
 ])("%s", (_, one, last, months, due) => {
   expect(drillDue(one, last, months)).toBe(due);
 });

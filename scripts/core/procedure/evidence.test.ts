@@ -2,14 +2,14 @@ import { expect, test } from "vitest";
 import { loadSchemas } from "../../ports/schemas-node.ts";
 import { collected, type Edits } from "../../testing/institution.ts";
 import { buildModel } from "../model.ts";
-import { evidencedKinds, evidencePaths } from "./evidence.ts";
+import { evidencedKinds, referredEvidence } from "./evidence.ts";
 
 const sha256 = "0".repeat(64);
 
 function paths(edits: Edits): string[] {
   const model = buildModel({ ...collected(edits), today: "2026-11-22" });
   if (model === undefined) throw new Error("no policy");
-  return [...evidencePaths(model.repository)].sort();
+  return [...referredEvidence(model.repository)].filter((one) => one.includes("/")).sort();
 }
 
 const known = ["records/evidence/2026/dsp-2026-001.txt", "records/evidence/2026/rt-2026-001.txt"];

@@ -60,15 +60,15 @@ export function evidenceReferences(
   );
 }
 
-/** Every path that any document refers to as evidence. */
-export function evidencePaths(repository: Repository): ReadonlySet<string> {
-  const paths = new Set<string>();
+/** Every path, and every SHA-256, by which any document refers to evidence. */
+export function referredEvidence(repository: Repository): ReadonlySet<string> {
+  const referred = new Set<string>();
   for (const kind of ["repository", ...evidencedKinds] as const) {
     for (const subject of repository.all(kind) as readonly SubjectOf<EvidencedKind | "repository">[])
       for (const { evidence } of evidenceReferences(subject, repository))
-        if (evidence.path !== undefined) paths.add(evidence.path);
+        if (evidence.path !== undefined) referred.add(evidence.path).add(evidence.sha256);
   }
-  return paths;
+  return referred;
 }
 
 function piecesOf<K extends EvidencedKind>({ kind, value }: { kind: K; value: SubjectValues[K] }): Pieces {

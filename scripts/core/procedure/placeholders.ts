@@ -1,13 +1,15 @@
-/** Marks in a text where something has yet to be filled in. */
+/** Gives the placeholder that a text holds, in the institution's own spelling, or undefined. */
 export type PlaceholderFinder = (text: string) => string | undefined;
 
 const BRACKETS = "()\\[\\]{}<>【】〔〕〈〉《》";
-const CLOSING = "\\s,.;:!。、，；：！";
+const QUOTES = "「」『』“”\"'";
+const STOPS = ",.;:!、。";
 
 /**
- * Builds a finder of the institution's placeholder words: it gives the first that a text consists of, has in brackets
- * or lets stand alone, and nothing for ordinary prose (`待確認備份完成後切換`, `備份策略`). Letter case and width do not
- * matter. Words of punctuation alone (`-`, `…`) count only as the whole text, since prose uses them too.
+ * Builds a finder of an institution's placeholder words: the first that a text consists of, has in brackets or lets
+ * stand alone. Ordinary prose (`待確認備份完成後切換`, `備份策略`) holds none, nor does a text that quotes the word.
+ * Letter case and width do not matter. Words of punctuation alone (`-`, `…`) count only as the whole text, since prose
+ * uses them too.
  */
 export function placeholderFinder(placeholders: readonly string[]): PlaceholderFinder {
   const known = placeholders.map((word) => ({ word, pattern: patternOf(normal(word)) }));
@@ -18,21 +20,18 @@ export function placeholderFinder(placeholders: readonly string[]): PlaceholderF
 }
 
 function patternOf(word: string): RegExp {
-  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-  const whole = `^[${BRACKETS}\\s]*(?:${escaped})+[${BRACKETS}${CLOSING}]*$`;
+  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+  const whole = `^[${BRACKETS}${QUOTES}\\s]*(?:${escaped})+[${BRACKETS}${QUOTES}${STOPS}\\s]*$`;
   if (!/[\p{L}\p{N}?]/u.test(word)) return new RegExp(whole, "u");
-  return new RegExp(`${whole}|${standing(word, "before")}${escaped}${standing(word, "after")}`, "u");
+  const [before, after] = [adjoining(word.slice(0, 1), "before"), adjoining(word.slice(-1), "after")];
+  return new RegExp(`${whole}|(?<!${before})${escaped}(?!${after})`, "u");
 }
 
-/** What may not adjoin a word that stands alone: Chinese runs on without spaces, Latin words and paths do not. */
-function standing(word: string, side: "before" | "after"): string {
-  const edge = side === "before" ? word.slice(0, 1) : word.slice(-1);
-  const adjoining = /[\p{Script=Han}]/u.test(edge)
-    ? "[\\p{L}\\p{N}]"
-    : side === "before"
-      ? "[A-Za-z0-9_./@?]"
-      : "(?:[A-Za-z0-9_?]|[./@][A-Za-z0-9])";
-  return side === "before" ? `(?<!${adjoining})` : `(?!${adjoining})`;
+/** What next to a word means that it does not stand alone: Chinese runs on without spaces, Latin words and paths do not. */
+function adjoining(edge: string, side: "before" | "after"): string {
+  if (/\p{Script=Han}/u.test(edge)) return `[\\p{L}\\p{N}${QUOTES}]`;
+  const path = side === "before" ? "[./@]" : "[./@][A-Za-z0-9]";
+  return `(?:[A-Za-z0-9_?${QUOTES}]|${path})`;
 }
 
 /** Full-width letters and signs as half-width ones, lower case, spaces as one. */

@@ -1,3 +1,4 @@
+import type { Localized } from "../localized.ts";
 import type { Repository, System } from "../repository.ts";
 import { type Bound, bounds, type IntegerSetting } from "../settings.ts";
 import { addWorkdays, type OfficeCalendar } from "../time/calendar.ts";
@@ -37,4 +38,22 @@ function dueIn(workdays: number, calendar: OfficeCalendar): (day: PlainDate) => 
     known.set(key, due);
     return due;
   };
+}
+
+/** A limit that was over, as a message states it. */
+export interface MissedLimit {
+  readonly terms: { readonly due: PlainDate; readonly workdays: number; readonly source: Localized };
+  readonly options: { readonly advised: boolean };
+}
+
+/** The first limit that was over on `day` for what began on `from`. */
+export function missedLimit(
+  limits: readonly WorkdayLimit[],
+  from: PlainDate,
+  day: PlainDate,
+): MissedLimit | undefined {
+  const limit = limits.find(({ dueAfter }) => dueAfter(from) < day);
+  if (limit === undefined) return undefined;
+  const { value: workdays, source, advised } = limit;
+  return { terms: { due: limit.dueAfter(from), workdays, source }, options: { advised } };
 }

@@ -23,11 +23,6 @@ export function fault<Code extends YamlFaultCode>(
   return { message, args, start, end };
 }
 
-/** Codes whose message needs no arguments, for tables that only know the code when they run. */
-export type PlainFaultCode = {
-  [Code in YamlFaultCode]: ArgsOf<Code> extends Readonly<Record<string, never>> ? Code : never;
-}[YamlFaultCode];
-
 const shown = 40;
 
 /** Text of the file as a message may repeat it: at most 40 characters, on one line. */

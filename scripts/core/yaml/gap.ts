@@ -1,4 +1,5 @@
 import { fault, type YamlFault } from "./fault.ts";
+import { yamlLimits } from "./limits.ts";
 import type { Span } from "./span.ts";
 
 /** Offset after the digit that fixes the indentation of a block scalar, or undefined; `header` is that of `|` or `>`. */
@@ -17,7 +18,7 @@ function indentationIndicatorEnd(text: string, header: number, end: number): num
  */
 export function checkGap(text: string, start: number, end: number, faults: YamlFault[]): void {
   let unindentedComment: Span | undefined;
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at < end && faults.length < yamlLimits.faults; at += 1) {
     switch (text.charCodeAt(at)) {
       case 0x09:
         faults.push(fault("tab", {}, at, at + 1));

@@ -54,9 +54,8 @@ function firstLine(text: string): Span {
   return { start: 0, end: line.length };
 }
 
-function keySpan(events: readonly Event[], child: Child): Span | undefined {
-  const event = child.key === undefined ? undefined : events[child.key];
-  return event?.type === SCALAR ? tokenSpan(event) : undefined;
+function keySpan(event: Event | undefined): Span | undefined {
+  return event?.type === SCALAR && event.valueStart !== -1 ? tokenSpan(event) : undefined;
 }
 
 function eventsOf(text: string): readonly Event[] {
@@ -84,10 +83,10 @@ export function locate(text: string, pointer: string, on: "key" | "value"): Span
     found = child;
   }
   if (found === undefined) {
-    const first = events[root]?.type === MAPPING ? keySpan(events, { key: root + 1, value: -1 }) : undefined;
-    return first ?? firstLine(text);
+    const firstKey = events[root]?.type === MAPPING ? keySpan(events[root + 1]) : undefined;
+    return firstKey ?? firstLine(text);
   }
-  const key = keySpan(events, found);
+  const key = found.key === undefined ? undefined : keySpan(events[found.key]);
   const value = nodeSpan(text, events, found.value);
   return (missing || on === "key" ? (key ?? value) : (value ?? key)) ?? firstLine(text);
 }

@@ -8,7 +8,7 @@ interface Character extends Readonly<Record<string, string>> {
 function refused(zh: string, en: string, mendZh: string, mendEn: string) {
   return wording<Character>({
     "zh-TW": ({ character }) => `此處有${zh}（${character}）。${mendZh}`,
-    en: ({ character }) => `${en} (${character}) stands here. ${mendEn}`,
+    en: ({ character }) => `${character} stands here, ${en}. ${mendEn}`,
   });
 }
 
@@ -19,26 +19,26 @@ const removeEn = "Remove it.";
 export const characterMessages = {
   "nul-character": refused(
     "空字元",
-    "A NUL character",
+    "a NUL character",
     "檔案可能已損壞，請自備份或原稿重新取得。",
     "The file may be damaged: take it again from its source.",
   ),
-  "control-character": refused("看不見的控制字元", "An invisible control character", removeZh, removeEn),
+  "control-character": refused("看不見的控制字元", "an invisible control character", removeZh, removeEn),
   "lone-carriage-return": refused(
     "單獨的歸位字元，部分軟體會當成換行",
-    "A carriage return without a line feed, which only some programs take for a line break,",
+    "a carriage return without a line feed, which only some programs take for a line break",
     "請將換行統一改為 LF 或 CRLF。",
     "Save the file with LF or CRLF line ends.",
   ),
   "unusual-line-break": refused(
     "不常見的換行字元，部分軟體不視為換行",
-    "A line break that only some programs know",
+    "a line break that only some programs know",
     "請改為一般換行。",
     "Replace it by an ordinary line break.",
   ),
   "unusual-space": refused(
     "特殊空白字元，看來與一般空格相同",
-    "A space that only looks like an ordinary one",
+    "a space that only looks like an ordinary one",
     "請改為一般半形空格。",
     "Replace it by an ordinary space.",
   ),
@@ -49,46 +49,46 @@ export const characterMessages = {
   }),
   "bidi-control": refused(
     "改變文字顯示方向的控制字元，會使畫面與實際內容不同",
-    "A control that changes the direction of text, so that it reads differently from what it says,",
+    "a control that changes the direction of text, so that it reads differently from what it says",
     removeZh,
     removeEn,
   ),
   "zero-width-character": refused(
     "看不見的零寬度字元",
-    "An invisible character of no width",
+    "an invisible character of no width",
     removeZh,
     removeEn,
   ),
-  "soft-hyphen": refused("看不見的選擇性連字號", "An invisible soft hyphen", removeZh, removeEn),
+  "soft-hyphen": refused("看不見的選擇性連字號", "an invisible soft hyphen", removeZh, removeEn),
   "variation-selector": refused(
     "看不見的字形選擇符",
-    "An invisible variation selector",
+    "an invisible variation selector",
     "請刪除，只保留前面的字。",
     "Remove it and keep the character before it.",
   ),
   "tag-character": refused(
     "看不見、可藏匿文字的標籤字元",
-    "An invisible tag character, which can hide text,",
+    "an invisible tag character, which can hide text",
     removeZh,
     removeEn,
   ),
-  "invisible-character": refused("看不見的字元", "An invisible character", removeZh, removeEn),
+  "invisible-character": refused("看不見的字元", "an invisible character", removeZh, removeEn),
   "private-use-character": refused(
     "造字（私用區字元），在其他電腦上無法顯示",
-    "A private character, which other computers cannot show,",
+    "a private character, which other computers cannot show",
     "請改用 Unicode 標準字，查無此字時以文字說明字形。",
     "Use the standard character, or describe it in words where none exists.",
   ),
   "unpaired-surrogate": refused(
     "不完整的字元",
-    "Half of a character",
+    "half of a character",
     "檔案可能已損壞，請重新輸入此字。",
     "The file may be damaged: type the character again.",
   ),
-  noncharacter: refused("不是文字的碼位", "A code point that is no character", removeZh, removeEn),
+  noncharacter: refused("不是文字的碼位", "a code point that is no character", removeZh, removeEn),
   "replacement-character": refused(
     "轉碼失敗留下的替代字元",
-    "A replacement character, left by a failed conversion,",
+    "a replacement character, left by a failed conversion",
     "原字已遺失，請對照原稿重新輸入。",
     "The original is lost: type it again from the source.",
   ),

@@ -25,6 +25,10 @@ const syntaxCauses: Readonly<Record<string, { readonly "zh-TW": string; readonly
     "zh-TW": "方括號或大括號沒有成對，或項目之間缺少逗號。請補上，或改為每行一項。",
     en: "A bracket is not closed, or a comma is missing between items. Add it, or write one item on each line.",
   },
+  "bracket-indentation": {
+    "zh-TW": "結尾的括號應比欄位名稱縮排更多。請在括號前加兩個半形空格，或與最後一項寫在同一行。",
+    en: "The closing bracket must stand further in than the field name. Put two spaces before it, or close on the line of the last item.",
+  },
   escape: {
     "zh-TW": "雙引號中的反斜線有特殊意義，此處的寫法不正確。路徑等文字請改用單引號。",
     en: "A backslash in double quotes has a meaning, and this one is not valid. Use single quotes for paths and the like.",

@@ -40,17 +40,24 @@ function isTooLarge(text: string): boolean {
   return text.length * 3 > yamlLimits.bytes && utf8Length(text) > yamlLimits.bytes;
 }
 
-/** In order of place, one for each; a fault of the text inside a token stands for the token's own. */
-function arrange(inText: readonly YamlFault[], inTokens: readonly YamlFault[]): YamlFault[] {
-  const own = inTokens.filter(
-    (token) => !inText.some((found) => found.start >= token.start && found.start < token.end),
-  );
-  const sorted = [...inText, ...own].sort((a, b) => a.start - b.start);
+/** In order of place, one for each. */
+function inOrder(faults: readonly YamlFault[]): YamlFault[] {
+  const sorted = faults.toSorted((a, b) => a.start - b.start);
   return sorted.filter((found, at) => found.start !== sorted[at - 1]?.start).slice(0, yamlLimits.faults);
 }
 
+/** The faults of tokens on lines whose text is sound: on the others they may well follow from those of the text. */
+function onSoundLines(tokens: readonly YamlFault[], inText: readonly YamlFault[], text: string): YamlFault[] {
+  return tokens.filter(({ start, end }) => {
+    const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+    const next = text.indexOf("\n", end);
+    const lineEnd = next === -1 ? text.length : next;
+    return !inText.some((found) => found.start >= lineStart && found.start <= lineEnd);
+  });
+}
+
 function refuse(...faults: readonly YamlFault[]): YamlReading {
-  return { value: undefined, faults: arrange(faults, []) };
+  return { value: undefined, faults: inOrder(faults) };
 }
 
 function emptyFault(text: string): YamlFault {
@@ -81,5 +88,8 @@ export function readYaml(text: string): YamlReading {
   }
   const { value, faults } = readEvents(text, events, found);
   if (found.faults.length === 0 && faults.length === 0) return { value, faults };
-  return { value: undefined, faults: arrange(found.faults, faults) };
+  return {
+    value: undefined,
+    faults: inOrder([...found.faults, ...onSoundLines(faults, found.faults, text)]),
+  };
 }

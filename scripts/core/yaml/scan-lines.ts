@@ -10,7 +10,8 @@ export interface LineScan {
 const conflictMarker = /^(?:<{7} |\|{7} |={7}\r?$|>{7} )/;
 const documentMarker = /^(?:---|\.\.\.)(?:[ \t\r]|$)/;
 const openingLine = /^--- *\r?$/;
-const blankOrComments = /^(?:[ \t]*(?:#[^\n]*|\r)?\n)*$/;
+/** Directives too: those are faults of their own. */
+const blankOrComments = /^(?:(?:[ \t]*(?:#[^\n]*|\r)?|%[^\n]*)\n)*$/;
 const largeFilePointer = "version https://git-lfs.github.com/spec/";
 
 function lineFault(text: string, start: number, end: number): YamlFault | "opening" | undefined {

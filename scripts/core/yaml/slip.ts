@@ -28,10 +28,10 @@ function slipOn(line: string, start: number): YamlFault | undefined {
   return open === null ? undefined : cause(open, "quote");
 }
 
-const linesBack = 4;
+const linesBack = 2;
 
 /**
- * The slip of a typist that best explains why a text cannot be read at `offset`: on that line or one of the few before,
+ * The slip of a typist that best explains why a text cannot be read at `offset`: on that line or the one before,
  * since a parser often stumbles only after the slip.
  */
 export function slipAt(text: string, offset: number): YamlFault | undefined {

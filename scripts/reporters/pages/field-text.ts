@@ -23,8 +23,8 @@ export function fieldText(scope: PageScope, node: FieldNode, value: unknown): In
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return value;
   if (typeof value !== "string" || value === "") return words.blank;
-  const choice = node["x-enum-label"]?.[value];
-  if (choice !== undefined) return choice[locale];
+  const choices = node["x-enum-label"] ?? {};
+  if (Object.hasOwn(choices, value)) return choices[value]?.[locale] ?? value;
   if (node["x-ref"] !== undefined) return referenceText(scope, node["x-ref"], value);
   if (node.format === "date") return fullDayText(value, locale);
   if (node.format === "date-time") return momentText(value, scope.repository.zone, locale);

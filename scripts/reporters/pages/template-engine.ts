@@ -18,7 +18,6 @@ interface Runtime {
   readonly create: () => Runtime;
   readonly template: (precompiled: unknown) => Fill;
   readonly registerPartial: (name: string, template: Fill) => void;
-  readonly unregisterHelper: (name: string) => void;
   readonly SafeString: new (markdown: string) => object;
 }
 
@@ -27,8 +26,6 @@ const runtime = handlebars as unknown as Runtime;
 /** Fills templates with view models; a text of a view reaches the page only as inert Markdown. */
 export function templateEngine(templates: Templates): (name: PageTemplate, view: object) => string {
   const engine = runtime.create();
-  // A helper would win over a field of the same name.
-  for (const helper of ["log", "lookup", "with"]) engine.unregisterHelper(helper);
   for (const part of partTemplates) engine.registerPartial(part, engine.template(templates[part]));
   const pages = new Map(pageTemplates.map((name) => [name, engine.template(templates[name])]));
   return (name, view) => pages.get(name)?.(inert(view)) ?? "";

@@ -15,11 +15,12 @@ export function attentionSection(scope: PageScope): Section {
     [words.waived, ["waived"]],
   ];
   const tables = groups.flatMap(([heading, wanted]): Table[] => {
-    const rows = inOrder(assessments)
+    const told = inOrder(assessments)
       .filter(({ outcome }) => wanted.includes(outcome))
-      .flatMap((assessment) => rowsWithSubject(scope, assessment));
-    if (rows.length === 0) return [];
-    const table = findingTable(scope, `${heading}${words.open}${rows.length}${words.close}`, rows);
+      .map((assessment) => rowsWithSubject(scope, assessment))
+      .filter((rows) => rows.length > 0);
+    if (told.length === 0) return [];
+    const table = findingTable(scope, `${heading}${words.open}${told.length}${words.close}`, told.flat());
     return [{ ...table, columns: withSubject(table.columns, words.subject) }];
   });
   const clean = !assessments.some(({ outcome }) => outcome === "fail" || outcome === "unknown");

@@ -1,6 +1,6 @@
 import type { Assessment, Outcome } from "../../core/assessment.ts";
 import { clauseText, findingText, placeText, reasonText, ruleText, standing } from "./finding-text.ts";
-import type { Inline, Table } from "./inline.ts";
+import { type Inline, lines, type Table } from "./inline.ts";
 import type { PageScope } from "./scope.ts";
 
 /** What checking found about one form: what is to be looked at first, then what passed and what does not apply. */
@@ -41,33 +41,25 @@ export function findingTable({ words }: PageScope, heading: string, rows: Table[
   return { heading, columns: [words.result, words.rule, words.finding, words.clause, words.place], rows };
 }
 
-/** A row for every finding, and one for every reason why something is unknown or waived. */
+/** A row for every finding; one with the reason for what is unknown, and for what is waived without a finding. */
 export function findingRows(scope: PageScope, assessments: readonly Assessment[]): Inline[][] {
   const { words } = scope;
   return assessments.flatMap((assessment) => {
     const { rule, outcome, findings } = assessment;
-    const reason = outcome === "waived" ? words.waived : words.unknown;
-    const reasons =
-      outcome === "unknown" || outcome === "waived"
-        ? [
-            [
-              reason,
-              ruleText(scope, rule),
-              reasonText(scope, assessment),
-              clauseText(scope, rule),
-              words.blank,
-            ],
-          ]
-        : [];
-    return [
-      ...reasons,
-      ...findings.map((finding) => [
-        standing(scope, assessment, finding),
-        ruleText(scope, rule),
-        findingText(scope, finding),
-        clauseText(scope, rule),
-        placeText(scope, finding.anchor),
-      ]),
+    const row = (result: string, what: Inline, place: Inline): Inline[] => [
+      result,
+      ruleText(scope, rule),
+      what,
+      clauseText(scope, rule),
+      place,
     ];
+    const reason = reasonText(scope, assessment);
+    const rows = findings.map((finding) => {
+      const text = findingText(scope, finding);
+      const what = outcome === "waived" ? lines([reason, text]) : text;
+      return row(standing(scope, assessment, finding), what, placeText(scope, finding.anchor));
+    });
+    if (outcome === "unknown") return [row(words.unknown, reason, words.blank), ...rows];
+    return outcome === "waived" && rows.length === 0 ? [row(words.waived, reason, words.blank)] : rows;
   });
 }

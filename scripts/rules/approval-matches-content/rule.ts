@@ -7,7 +7,7 @@ import {
   receiptOf,
   receiptSubject,
 } from "../../core/procedure/approvals.ts";
-import { changedFields } from "../../core/procedure/changed-fields.ts";
+import { changedFields, unkeptFields } from "../../core/procedure/changed-fields.ts";
 import { planReceiptFaults, strayReceiptFaults } from "../../core/procedure/receipt-faults.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, type Message, message } from "../../core/rule.ts";
@@ -22,11 +22,6 @@ interface Facts {
 const restore: Message<Facts>["mend"] = {
   "zh-TW": () => "請由 git 歷史取回核准當時的核准紀錄；核准紀錄寫入後不得更動。",
   en: () => "Restore the receipt of that day from the history; a receipt is never edited.",
-};
-
-const unkept = {
-  "zh-TW": "核准紀錄未保存核准內容，無法逐欄比對",
-  en: "its receipt does not keep what was approved, so the fields cannot be compared",
 };
 
 export default defineRule({
@@ -113,8 +108,8 @@ export default defineRule({
     const { content, approvedAt } = receipt.value;
     const document = documentName(repository, "plan", subject.id, revision);
     const approved = dateIn(approvedAt, repository.zone);
-    const { first = "/revision", words = unkept } = content ? changedFields(content, subject.value) : {};
+    const { first, words } = content ? changedFields(content, subject.value) : unkeptFields;
     const related = [at(receipt, "/digest")];
-    report("changed", at(subject, first), { document, approved, fields: words }, { related });
+    report("changed", at(subject, first ?? "/revision"), { document, approved, fields: words }, { related });
   },
 });

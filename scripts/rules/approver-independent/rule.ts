@@ -77,12 +77,9 @@ export default defineRule({
     if (approved !== approval.approvedOn) return;
     const unit = repository.find("system", plan.id)?.value.unit;
     const fault = authorityFault(repository, receipt, unit);
-    if (fault?.id === "no-authority") {
-      const { unit: of, why } = fault;
-      report("no-authority", place, { document, approver, approved, unit: of, why }, { related });
-    } else if (fault !== undefined) {
-      const { pointer, said: stated, actual } = fault;
-      report("authority-misstated", at(receipt, pointer), { document, said: stated, actual });
-    }
+    if (fault?.id === "no-authority")
+      report("no-authority", place, { document, approver, approved, ...fault.facts }, { related });
+    else if (fault !== undefined)
+      report("authority-misstated", at(receipt, fault.pointer), { document, ...fault.facts });
   },
 });

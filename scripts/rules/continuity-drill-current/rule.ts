@@ -6,7 +6,7 @@ import { isInService } from "../../core/procedure/lifecycle.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { bounds, setting } from "../../core/settings.ts";
-import { addDays, daysBetween, earlier } from "../../core/time/plain-date.ts";
+import { addDays, daysBetween, earlier, type PlainDate } from "../../core/time/plain-date.ts";
 
 type Due = { system: string; due: string; days: number };
 type Overdue = Due & { last: Localized; months: number; source: Localized };
@@ -30,7 +30,8 @@ export default defineRule({
         `A drill of the continuity plan of "${a.system}" was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請辦理演練，並於 records/restorations/ 新增目的為演練的紀錄，填寫四個面向。",
-        en: () => "Hold a drill and record it under records/restorations/ with purpose drill and its four headings.",
+        en: () =>
+          "Hold a drill and record it under records/restorations/ with purpose drill and its four headings.",
       },
     }),
     "restore-not-drilled": message<Overdue>({
@@ -40,7 +41,8 @@ export default defineRule({
         `A drill of "${a.system}" with a proven restore was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於演練中實際還原備份、經驗證成功，並於紀錄填「含備份還原」。",
-        en: () => "Restore a backup in a drill, have it verified, and record that the drill includes a restore.",
+        en: () =>
+          "Restore a backup in a drill, have it verified, and record that the drill includes a restore.",
       },
     }),
     "due-soon": message<Due>({
@@ -72,19 +74,36 @@ export default defineRule({
     const { name, owner } = system.value;
     const drills = drillsOf(repository, system.id);
     const restoring = drills.filter(({ part, proven }) => part.includesRestore && proven);
-    let next: string | undefined;
-    for (const [message, setting, held, key] of [
+    const dues: PlainDate[] = [];
+    let isLate = false;
+    for (const [message, months, held, key] of [
       ["overdue", "continuityDrillMonths", drills, "/core"],
       ["restore-not-drilled", "drillRestoreMonths", restoring, "/protection/grade"],
     ] as const) {
       const last = held.at(-1);
-      const deadline = deadlineOf(bounds(repository, setting, system.value), today, (months) =>
-        drillDue(system.value, last?.on, months),
+      const deadline = deadlineOf(bounds(repository, months, system.value), today, (value) =>
+        drillDue(system.value, last?.on, value),
       );
-      if (deadline === undefined) continue;
-      const { due, missed } = deadline;
-      report.duty(due, at(system, key), owner);
-      ...
+      if (deadline !== undefined) dues.push(deadline.due);
+      // Where no drill was held at all, that it lacked a restore is no second breach.
+      if (deadline?.missed === undefined || isLate) continue;
+      isLate = true;
+      const { due, days, value, source, advised } = deadline.missed;
+      const args = { system: name, due, days, last: last ? verbatim(last.on) : never, months: value, source };
+      const related = last ? [at(last.record, "/completedAt")] : [];
+      report(message, at(system, key), args, { advised, related });
+    }
+    const due = dues.reduce(earlier);
+    report.duty(due, at(system, "/core"), owner);
+    const soon = setting(repository, "dueSoonDays", system.value)?.value ?? 0;
+    if (!isLate && addDays(today, soon) >= due)
+      report("due-soon", at(system, "/core"), { system: name, due, days: daysBetween(today, due) });
+
+    const newest = drills.at(-1);
+    const unfilled = newest && unfilledHeadings(newest, policy.parameters.placeholders);
+    if (newest !== undefined && unfilled !== undefined) {
+      const args = { system: name, record: newest.record.id, names: unfilled.names };
+      report("headings-unfilled", at(newest.record, unfilled.pointer), args);
     }
   },
 });

@@ -12,9 +12,9 @@ test.each<[string, Edits, string[]]>([
 
   ["the file is gone", { [file]: null }, [`error missing ${record}#/evidence/0/path`]],
   [
-    "the path has a slip: the file it meant is left without a record",
+    "the path has a slip, which leaves the file without a record",
     { [record]: { "/evidence/0/path": "records/evidence/2026/rt-2026-01.txt" } },
-    [`warning unreferenced ${file}#0`, `error missing ${record}#/evidence/0/path`],
+    [`error missing ${record}#/evidence/0/path`],
   ],
 
   [

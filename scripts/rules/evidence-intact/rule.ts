@@ -1,5 +1,5 @@
 import { evidenceFolder } from "../../core/kind.ts";
-import { evidencedKinds, evidencePaths, evidenceReferences } from "../../core/procedure/evidence.ts";
+import { evidencedKinds, evidenceReferences, referredEvidence } from "../../core/procedure/evidence.ts";
 import { defineRule, message } from "../../core/rule.ts";
 
 export default defineRule({
@@ -63,8 +63,10 @@ export default defineRule({
       else if (actual !== sha256) report("altered", place("sha256"), { path, actual });
     }
     if (subject.kind !== "repository" || repository.evidence.size === 0) return;
-    const used = evidencePaths(repository);
-    for (const path of repository.evidence.keys())
-      if (!used.has(path)) report("unreferenced", { file: path, start: 0, end: 0 }, { path });
+    const used = referredEvidence(repository);
+    // A file known by its digest only belongs to a reference whose path has a slip.
+    for (const [path, digest] of repository.evidence)
+      if (!used.has(path) && !used.has(digest))
+        report("unreferenced", { file: path, start: 0, end: 0 }, { path });
   },
 });

@@ -1,7 +1,7 @@
 import { systemName } from "../../core/procedure/names.ts";
 import { recordingStopped } from "../../core/procedure/run-freshness.ts";
 import { workdayLimits } from "../../core/procedure/workday-limits.ts";
-import { at, type Entity } from "../../core/repository.ts";
+import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { daysBetween, lastOfMonth } from "../../core/time/plain-date.ts";
 

@@ -40,6 +40,36 @@ test.each<[string, string, Edits, string[]]>([
     },
     [`error never-tested ${plan}`],
   ],
+  [
+    "the plan promises a year: its own promise counts",
+    "2027-10-21",
+    { "plans/student-records.yaml": { "/restoreTest/interval": "P12M" } },
+    [`error overdue ${plan}`],
+  ],
+  [
+    "the plan promises longer than the procedure allows",
+    "2026-11-22",
+    { "plans/student-records.yaml": { "/restoreTest/interval": "P25M" } },
+    [`error interval-too-long ${plan}`],
+  ],
+  [
+    "the plan arranges no test",
+    "2026-11-22",
+    { "plans/student-records.yaml": { "/restoreTest": undefined } },
+    ["error not-arranged plans/student-records.yaml#/restoreTest"],
+  ],
+  [
+    "an advisory profile asks for a year: a warning",
+    "2027-10-21",
+    { "policy/parameters.yaml": { "/profiles/-": "nist-csf-2" } },
+    [`warning overdue ${plan}`, "warning never-tested plans/website.yaml#/restoreTest/interval"],
+  ],
+  [
+    "a retired system is tested no more",
+    "2029-01-01",
+    { "registry/systems.yaml": { "/systems/0/lifecycle/status": "retired" } },
+    [],
+  ],
 ])("%s (%s)", (_, today, edits, expected) => {
   expect(findings(rule, edits, today)).toEqual(expected);
 });

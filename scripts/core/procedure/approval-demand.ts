@@ -1,0 +1,118 @@
+import type { Localized } from "../localized.ts";
+import type { Entity, Repository } from "../repository.ts";
+import type { SubjectOf } from "../rule.ts";
+import { setting } from "../settings.ts";
+import { addDays, type PlainDate } from "../time/plain-date.ts";
+import { lastDayAfterDays } from "../time/statutory.ts";
+
+/** Documents other than plans that people approve. */
+export type ApprovedRecord = SubjectOf<"restoration" | "disposal" | "waiver" | "exception">;
+
+/** What the approval of a record must satisfy. */
+export interface ApprovalDemand {
+  /** Last day (inclusive) on which the receipt may still be awaited. */
+  readonly awaitedUntil: PlainDate;
+  /** What has happened by then, in words. */
+  readonly done: Localized;
+  /** The day before or after which it may not be approved, and that in words. */
+  readonly limit: { readonly on: PlainDate; readonly approve: "by" | "from"; readonly words: Localized };
+  /** Who did what is approved, and so may not approve it. */
+  readonly doers: readonly string[];
+  /** The unit whose supervisor must approve, where the record is about a system. */
+  readonly unit?: string;
+}
+
+/** Undefined while a record needs no approval: an exception that is not closed. */
+export function approvalDemand(repository: Repository, record: ApprovedRecord): ApprovalDemand | undefined {
+  switch (record.kind) {
+    case "restoration":
+      return ofRestoration(repository, record);
+    case "disposal":
+      return ofDisposal(record);
+    case "waiver":
+      return ofWaiver(repository, record);
+    case "exception":
+      return ofException(repository, record);
+  }
+}
+
+function ofRestoration(repository: Repository, { value }: Entity<"restoration">): ApprovalDemand {
+  const days = setting(repository, "restoreTestRecordDays")?.value ?? 0;
+  const awaitedUntil = lastDayAfterDays(value.recordedOn, days);
+  return {
+    awaitedUntil,
+    done: {
+      "zh-TW": `已於 ${value.recordedOn} 填表，應於 ${awaitedUntil}（含）前核准`,
+      en: `recorded on ${value.recordedOn}, to be approved by ${awaitedUntil}`,
+    },
+    limit: {
+      on: value.recordedOn,
+      approve: "from",
+      words: {
+        "zh-TW": `於填表日期 ${value.recordedOn} 當日或之後核准`,
+        en: `on or after ${value.recordedOn}, when it was recorded`,
+      },
+    },
+    doers: value.performedBy,
+    ...unitOf(repository, value.system),
+  };
+}
+
+/** The custodian's unit keeps the media, whatever system they once held. */
+function ofDisposal({ value }: Entity<"disposal">): ApprovalDemand {
+  return {
+    awaitedUntil: addDays(value.date, -1),
+    done: { "zh-TW": `已於 ${value.date} 銷毀`, en: `disposed of on ${value.date}` },
+    limit: {
+      on: value.date,
+      approve: "by",
+      words: {
+        "zh-TW": `於銷毀日期 ${value.date} 當日或之前核准`,
+        en: `on or before ${value.date}, the day of disposal`,
+      },
+    },
+    doers: [value.by, value.witness],
+  };
+}
+
+function ofWaiver(repository: Repository, { value }: Entity<"waiver">): ApprovalDemand {
+  const { kind, id } = value.subject;
+  return {
+    awaitedUntil: addDays(value.from, -1),
+    done: { "zh-TW": `已自 ${value.from} 起豁免`, en: `in effect since ${value.from}` },
+    limit: {
+      on: value.from,
+      approve: "by",
+      words: {
+        "zh-TW": `於豁免起日 ${value.from} 當日或之前核准`,
+        en: `on or before ${value.from}, when it takes effect`,
+      },
+    },
+    doers: [value.owner],
+    ...(kind === "system" || kind === "plan" ? unitOf(repository, id) : {}),
+  };
+}
+
+function ofException(repository: Repository, { value }: Entity<"exception">): ApprovalDemand | undefined {
+  // A closed exception without its day is another rule's.
+  if (value.status !== "closed" || value.closedOn === undefined) return undefined;
+  return {
+    awaitedUntil: value.closedOn,
+    done: { "zh-TW": `已於 ${value.closedOn} 結案`, en: `closed on ${value.closedOn}` },
+    limit: {
+      on: value.closedOn,
+      approve: "from",
+      words: {
+        "zh-TW": `於結案日期 ${value.closedOn} 當日或之後核准`,
+        en: `on or after ${value.closedOn}, when it was closed`,
+      },
+    },
+    doers: [value.handledBy],
+    ...(value.system === undefined ? {} : unitOf(repository, value.system)),
+  };
+}
+
+function unitOf(repository: Repository, system: string): { readonly unit?: string } {
+  const unit = repository.find("system", system)?.value.unit;
+  return unit === undefined ? {} : { unit };
+}

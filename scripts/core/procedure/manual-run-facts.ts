@@ -1,0 +1,35 @@
+import type { Entity, Repository } from "../repository.ts";
+import { localDay } from "../time/local-minute.ts";
+import { exceptionName } from "./exception-run.ts";
+import { lostBeyondRecoveryPoint } from "./manual-runs.ts";
+import { personName } from "./names.ts";
+
+/** What messages tell of a manual backup: days as text, a dash where there is none, durations in ISO 8601. */
+export interface ManualRunFacts {
+  readonly [key: string]: string;
+  readonly name: string;
+  readonly exception: string;
+  readonly detected: string;
+  readonly completed: string;
+  readonly closed: string;
+  /** Who decided to do without. */
+  readonly person: string;
+  /** Time without a backup, and the recovery point. */
+  readonly lost: string;
+  readonly allowed: string;
+}
+
+export function manualRunFacts(exception: Entity<"exception">, repository: Repository): ManualRunFacts {
+  const { detectedAt, manualRun, manualRunImpossible, closedOn, system } = exception.value;
+  const day = (moment: string | undefined): string => (moment ? localDay(moment, repository.zone) : "—");
+  return {
+    name: exceptionName(exception, repository),
+    exception: exception.id,
+    detected: day(detectedAt),
+    completed: day(manualRun?.completedAt),
+    closed: closedOn ?? "—",
+    person: personName(repository, manualRunImpossible?.decidedBy ?? ""),
+    lost: lostBeyondRecoveryPoint(exception, repository) ?? "",
+    allowed: repository.find("system", system ?? "")?.value.recoveryPoint ?? "",
+  };
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { type Edits, findings, smallInstitution } from "../../testing/institution.ts";
+import rule from "./rule.ts";
+
+const plan = "plans/website.yaml";
+const check = "records/checks/2026/website-2026-11.yaml";
+
+test.each<[string, Edits, string[]]>([
+  ["all references lead somewhere", {}, []],
+  [
+    "a person that nobody registered",
+    { [plan]: { "/preparedBy": "nobody" } },
+    [`error unresolved ${plan}#/preparedBy`],
+  ],
+  [
+    "a location that is not there",
+    { [plan]: { "/copies/0/location": "cellar" } },
+    [`error unresolved ${plan}#/copies/0/location`],
+  ],
+  [
+    "an exception that was never written",
+    { "records/checks/2026/student-records-2026-10.yaml": { "/runs/11/exception": "exc-2026-009" } },
+    ["error unresolved records/checks/2026/student-records-2026-10.yaml#/runs/11/exception"],
+  ],
+  [
+    "a profile that is not there",
+    { "policy/parameters.yaml": { "/profiles/0": "tw-base" } },
+    ["error unresolved policy/parameters.yaml#/profiles/0"],
+  ],
+  [
+    "an id used twice in a register",
+    {
+      "registry/devices.yaml": {
+        "/devices/-": {
+          id: "core-switch",
+          name: "另一台",
+          type: "switch",
+          site: "campus",
+          unit: "電子計算機中心",
+          manager: "lin",
+          inServiceFrom: "2026-10-01",
+        },
+      },
+    },
+    ["error duplicate-id registry/devices.yaml#/devices/1/id"],
+  ],
+  [
+    "an id that is not the file's name",
+    { [plan]: { "/id": "web" } },
+    [`error unresolved ${plan}#/id`, `error id-differs-from-file ${plan}#/id`],
+  ],
+  [
+    "a check record of another month",
+    { [check]: { "/month": "2026-10" } },
+    [`error id-differs-from-file ${check}#/id`],
+  ],
+  [
+    "references into a register that cannot be read are nobody's fault",
+    { "registry/locations.yaml": "sites: [\n" },
+    [],
+  ],
+  [
+    "references to a record that cannot be read still name a file",
+    { "records/exceptions/2026/exc-2026-001.yaml": "id: [\n" },
+    [],
+  ],
+])("%s", (_, edits, expected) => {
+  expect(findings(rule, edits).sort()).toEqual(expected.sort());
+});
+
+test("a record in the folder of another year", () => {
+  const text = smallInstitution()[check] ?? "";
+  const moved = "records/checks/2025/website-2026-11.yaml";
+  expect(findings(rule, { [check]: null, [moved]: text })).toEqual([`error wrong-folder ${moved}#/month`]);
+});
