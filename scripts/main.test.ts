@@ -37,10 +37,11 @@ async function run(
       if (path.startsWith("/full")) throw new Error("no space left on device");
       written[path] = text;
     },
-    writePages: () => [],
-    templates: () => {
-      throw new Error("no templates here");
-    },
+    writePages: (folder, pages) =>
+      pages.map(({ path, text }) => {
+        written[`${folder}/${path}`] = text;
+        return path;
+      }),
     rules: () => rules,
     rulePage: () => "# x\n\n## zh-TW\n\n內容\n\n## en\n\nText\n\n## Examples\n",
     version: "0.0.0",
@@ -168,3 +169,18 @@ test.each(["text", "json", "markdown", "csv", "ics"])(
     expect(late.out).toContain("2028");
   },
 );
+
+test("report judges, writes the pages and says where", async () => {
+  const { code, out, notice, written } = await run("report --locale en --output pages");
+  expect(code).toBe(0);
+  expect(out).toContain("Judged as of 2026-11-22");
+  expect(notice).toContain("/data/pages");
+  expect(Object.keys(written)).toEqual(
+    expect.arrayContaining([
+      "/data/pages/README.md",
+      "/data/pages/clauses.md",
+      "/data/pages/due.md",
+      "/data/pages/plans/website.md",
+    ]),
+  );
+});

@@ -1,8 +1,8 @@
 import type { Command } from "./command.ts";
 import { due } from "./due.ts";
 import { explain } from "./explain.ts";
-// report
+import { report } from "./report.ts";
 import { validate } from "./validate.ts";
 
 /** Every command, in the order of usage. */
-export const commands: readonly Command[] = [validate, due, explain];
+export const commands: readonly Command[] = [validate, due, report, explain];

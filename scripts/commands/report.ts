@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { type ExitCode, exit } from "../core/verdict.ts";
 import { interfaceWords } from "../i18n/interface.ts";
 import { text } from "../reporters/text.ts";
@@ -39,6 +39,7 @@ export const report: Command = {
     const folder = resolve(directory, String(options["output"] ?? `${loaded.root}/reports`));
     // Templates are only needed here: `validate` must start without them.
     const { renderPages } = await import("../reporters/pages/render-pages.ts");
+    const { templates } = await import("../reporters/templates.generated.ts");
     const pages = renderPages({
       judgement: loaded.judgement,
       rules: loaded.rules,
@@ -46,7 +47,8 @@ export const report: Command = {
       schemas: ports.reading().schemas,
       toolVersion: ports.version,
       revision: loaded.revision,
-      templates: ports.templates(),
+      templates,
+      dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
     });
     try {
       ports.writePages(folder, pages);

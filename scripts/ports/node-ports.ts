@@ -10,6 +10,7 @@ import { packageText } from "./package-files.ts";
 import type { Ports } from "./ports.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { writeWhole } from "./write-file.ts";
+import { writePages } from "./write-pages.ts";
 
 let reading: Reading | undefined;
 
@@ -38,6 +39,7 @@ export const nodePorts: Ports = {
   },
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   writeFile: writeWhole,
+  writePages,
   rules: () => rules,
   rulePage: (id) => packageText(`scripts/rules/${id}/doc.md`),
   version: (JSON.parse(packageText("package.json") ?? "{}") as { version: string }).version,

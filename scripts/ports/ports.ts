@@ -1,6 +1,7 @@
 import type { Reading } from "../core/file-facts.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
+import type { Page } from "../reporters/pages/render-pages.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 
@@ -39,6 +40,8 @@ export interface Ports {
   readonly findRoot: (directory: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;
+  /** Writes the pages of a report into a folder, each whole or not at all. */
+  readonly writePages: (folder: string, pages: readonly Page[]) => readonly string[];
   readonly rules: () => readonly Rule[];
   readonly rulePage: (id: string) => string | undefined;
   readonly version: string;

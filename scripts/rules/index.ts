@@ -5,11 +5,16 @@ import adhocVerifiedAtOnce from "./adhoc-verified-at-once/rule.ts";
 import approvalMatchesContent from "./approval-matches-content/rule.ts";
 import approverIndependent from "./approver-independent/rule.ts";
 import backupRunsFresh from "./backup-runs-fresh/rule.ts";
+import causesCorrected from "./causes-corrected/rule.ts";
 import checksInTime from "./checks-in-time/rule.ts";
 import configFollowsChange from "./config-follows-change/rule.ts";
 import continuityDrillCurrent from "./continuity-drill-current/rule.ts";
+import copiesImmutableLongEnough from "./copies-immutable-long-enough/rule.ts";
+import copiesProtected from "./copies-protected/rule.ts";
 import copiesSufficient from "./copies-sufficient/rule.ts";
+import copyOffsite from "./copy-offsite/rule.ts";
 import coreWhenGradedHigh from "./core-when-graded-high/rule.ts";
+import disposalComplete from "./disposal-complete/rule.ts";
 import editionInForce from "./edition-in-force/rule.ts";
 import evidenceIntact from "./evidence-intact/rule.ts";
 import factsNotFuture from "./facts-not-future/rule.ts";
@@ -50,6 +55,7 @@ import scheduleMeetsRecoveryPoint from "./schedule-meets-recovery-point/rule.ts"
 import schemaValid from "./schema-valid/rule.ts";
 import secretsAbsent from "./secrets-absent/rule.ts";
 import systemHasPlan from "./system-has-plan/rule.ts";
+import waiversValid from "./waivers-valid/rule.ts";
 import yamlWellFormed from "./yaml-well-formed/rule.ts";
 
 /** Every rule, in the order of a backup's life: the files, the system, its people, its plan, its runs, its restores, its media, its records. */
@@ -83,12 +89,16 @@ export const rules: readonly Rule[] = [
   planReviewed,
   recordsApproved,
   copiesSufficient,
+  copyOffsite,
+  copiesImmutableLongEnough,
+  copiesProtected,
   runsFollowPlan,
   backupRunsFresh,
   checksInTime,
   logsKept,
   failuresHandled,
   manualRunMade,
+  causesCorrected,
   adhocBeforeChange,
   adhocVerifiedAtOnce,
   adhocApartFromRoutine,
@@ -106,4 +116,6 @@ export const rules: readonly Rule[] = [
   mediaInCustody,
   mediaClassified,
   mediaStoredSafely,
+  disposalComplete,
+  waiversValid,
 ];

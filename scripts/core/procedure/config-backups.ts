@@ -54,14 +54,17 @@ export function openChange(device: Entity<"device">, repository: Repository): Op
   const limits = bounds(repository, "configBackupHours");
   const dueFrom = (start: number): Deadline | undefined =>
     deadlineOf(limits, today, (hours) => dateOfInstant(hoursLater(start, hours), zone));
-  const last = configBackups(repository, device.id).at(-1);
+  const records = configBackups(repository, device.id);
+  const last = records.at(-1);
   if (last === undefined) {
     const deadline = dueFrom(atTime(inServiceFrom, "00:00", zone));
     return deadline && { ...deadline, pointer: "" };
   }
   if (lastChangedAt === undefined) return undefined;
   const changed = instant(lastChangedAt);
-  const covered = [last.value.takenAt, last.value.change.changedAt].some((time) => instant(time) >= changed);
+  const covered = records.some(
+    ({ value }) => instant(value.takenAt) >= changed || instant(value.change.changedAt) >= changed,
+  );
   const deadline = covered ? undefined : dueFrom(changed);
   return deadline && { ...deadline, pointer: "/lastChangedAt", last };
 }

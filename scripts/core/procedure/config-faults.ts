@@ -51,21 +51,21 @@ export function configFaults(
   if (verification?.result === "fail" && !handledByException(record, repository))
     faults.push({ fault: "check-failed", pointer: "/verification/result" });
   if (!happened(repository, takenAt, change.changedAt)) return faults;
-  const previous = records[index - 1];
-  if (instant(takenAt) < instant(change.changedAt))
-    faults.push({ fault: "before-change", pointer: "/takenAt" });
-  else if (sha256 === previous?.value.sha256 && change.reference !== previous.value.change.reference)
-    faults.push({ fault: "unchanged", pointer: "/sha256" });
-  else if (previous !== undefined && lateness(record, limits) === undefined) {
-    const sound = records.slice(0, index).findLast((one) => isInTime(one, limits));
-    const links = [previous.value.sha256, sound?.value.sha256];
-    if (!links.includes(previousSha256 ?? ""))
-      faults.push({ fault: "chain-broken", pointer: "/previousSha256" });
-  }
+  if (!follows(record)) return [...faults, { fault: "before-change", pointer: "/takenAt" }];
+  const earlier = records.slice(0, index).filter(follows);
+  const previous = earlier.at(-1)?.value;
+  if (previous === undefined) return faults;
+  if (sha256 === previous.sha256 && change.reference !== previous.change.reference)
+    return [...faults, { fault: "unchanged", pointer: "/sha256" }];
+  // A late record may be one whose time is wrong: neither it nor what comes after it is blamed for its place.
+  const inTime = earlier.findLast((one) => lateness(one, limits) === undefined)?.value;
+  const linked = [previous.sha256, inTime?.sha256].includes(previousSha256 ?? "");
+  if (!linked && lateness(record, limits) === undefined)
+    faults.push({ fault: "chain-broken", pointer: "/previousSha256" });
   return faults;
 }
 
-function isInTime(record: Config, limits: Bounds<number>): boolean {
-  const { takenAt, change } = record.value;
-  return instant(takenAt) >= instant(change.changedAt) && lateness(record, limits) === undefined;
+/** Whether a backup was taken when its change had been made. */
+function follows({ value }: Config): boolean {
+  return instant(value.takenAt) >= instant(value.change.changedAt);
 }

@@ -6,8 +6,13 @@ type Medium = SubjectValues["medium"];
 export type Custody = Medium["custody"][number];
 
 /** Whether a medium has left the register by scrapping or destruction, as its state or a disposal it names says. */
-export function isGone({ state, disposal }: Medium): boolean {
-  return state === "disposed" || state === "destroyed" || disposal !== undefined;
+export function isGone(medium: Medium): boolean {
+  return isMarkedGone(medium) || medium.disposal !== undefined;
+}
+
+/** Whether the state of a medium says that it was scrapped or destroyed. */
+export function isMarkedGone({ state }: Medium): boolean {
+  return state === "disposed" || state === "destroyed";
 }
 
 /** Days (inclusive) on which a medium had no custodian, or two. */

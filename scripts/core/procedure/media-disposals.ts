@@ -5,6 +5,7 @@ import type { PlainDate } from "../time/plain-date.ts";
 import { dateIn } from "../time/timestamp.ts";
 import type { DisposalMethod } from "../types.generated.ts";
 import { classificationNames, protectionOf } from "./classifications.ts";
+import { authorityOn } from "./roles.ts";
 
 type Medium = Entity<"medium">;
 type Disposal = Entity<"disposal">;
@@ -27,7 +28,9 @@ export interface LaterUse {
 export function laterUse(medium: Medium, disposed: PlainDate, repository: Repository): LaterUse | undefined {
   const { custody, holds = [], stocktakes = [] } = medium.value;
   const trace = (zh: string, en: string, day: PlainDate | undefined, pointer: string): LaterUse[] =>
-    day !== undefined && day > disposed ? [{ what: { "zh-TW": zh, en }, day, anchor: at(medium, pointer) }] : [];
+    day !== undefined && day > disposed
+      ? [{ what: { "zh-TW": zh, en }, day, anchor: at(medium, pointer) }]
+      : [];
   return [
     ...custody.flatMap(({ from, to = repository.today }, index) =>
       trace("由人保管", "in custody", from > disposed ? from : to, `/custody/${index}`),
@@ -74,7 +77,11 @@ export function methodFault(
   return undefined;
 }
 
-function unfit(method: DisposalMethod, medium: Medium["value"], repository: Repository): Localized | undefined {
+function unfit(
+  method: DisposalMethod,
+  medium: Medium["value"],
+  repository: Repository,
+): Localized | undefined {
   const allowed = protectionOf(repository, medium.classification)?.disposalMethods;
   if (allowed !== undefined && !allowed.includes(method)) {
     const level = classificationNames[medium.classification];
@@ -84,6 +91,18 @@ function unfit(method: DisposalMethod, medium: Medium["value"], repository: Repo
     };
   }
   return method === "crypto_erase" && !medium.encrypted
-    ? { "zh-TW": "該媒體並未加密，沒有金鑰可清除", en: "the medium was not encrypted, so there was no key to erase" }
+    ? {
+        "zh-TW": "該媒體並未加密，沒有金鑰可清除",
+        en: "the medium was not encrypted, so there was no key to erase",
+      }
     : undefined;
+}
+
+/** Whether media were disposed of by someone who was not media custodian, nor a deputy, that day. */
+export function isByStranger({ value }: Disposal, repository: Repository): boolean {
+  return (
+    value.kind === "media" &&
+    repository.find("person", value.by) !== undefined &&
+    authorityOn(repository, value.by, "media_custodian", value.date) === undefined
+  );
 }

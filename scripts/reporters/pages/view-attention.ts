@@ -11,7 +11,7 @@ export function attentionSection(scope: PageScope): Section {
   const { words, assessments } = scope;
   const groups: readonly (readonly [string, readonly Assessment["outcome"][]])[] = [
     [`${words.fail}${words.listSeparator}${words.unknown}`, ["fail", "unknown"]],
-    [words.warning, ["pass"]],
+    [`${words.warning}${words.listSeparator}${words.note}`, ["pass"]],
     [words.waived, ["waived"]],
   ];
   const tables = groups.flatMap(([heading, wanted]): Table[] => {

@@ -61,7 +61,7 @@ test("a warning stands beside its pass", () => {
   const [page, index] = told({ outcome: "pass", findings: [{ ...finding, severity: "warning" }] });
   expect(page).toContain(`| 警告 | ${title} |`);
   expect(page).toContain(`### 通過（1）\n\n- ${title}`);
-  expect(index).toMatch(/^沒有不通過或無法判定的項目。\n\n### 警告（1）\n/);
+  expect(index).toMatch(/^沒有不通過或無法判定的項目。\n\n### 警告、提示（1）\n/);
 });
 
 test("what does not apply is listed apart", () => {

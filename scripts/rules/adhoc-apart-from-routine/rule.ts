@@ -90,7 +90,8 @@ export default defineRule({
     for (const window of routineWindows(repository, system, { from: span.from, to: endOfDay })) {
       const run = runInWindow(repository, system, window);
       const exception = run?.row.exception;
-      if (run === undefined || exception === undefined || succeeded(run.row) || !notYetEnded(window)) continue;
+      if (run === undefined || exception === undefined || succeeded(run.row) || !notYetEnded(window))
+        continue;
       const { job, start } = window;
       const facts = { system: name, change: change.reference, job, start, exception };
       report("routine-disturbed", at(record, "/exception", "key"), facts, { related: [run.anchor] });

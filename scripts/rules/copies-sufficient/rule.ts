@@ -71,6 +71,16 @@ export default defineRule({
         en: () => "Find the cause, back up again, and record a verification without errors.",
       },
     }),
+    "not-verified": message<{ system: string; month: string; source: Localized }>({
+      "zh-TW": (a) =>
+        `「${a.system}」的查核紀錄（最近為 ${a.month}）從未載明備份驗證的錯誤數，無從確認備份無誤（依據：${a.source["zh-TW"]}）。`,
+      en: (a) =>
+        `No check record of "${a.system}" (the last for ${a.month}) says how many errors a verification found (by ${a.source.en}).`,
+      mend: {
+        "zh-TW": () => "請驗證備份，並於查核紀錄填寫 verificationErrors（無錯誤填 0）。",
+        en: () => "Verify the backups and fill in verificationErrors, 0 for none.",
+      },
+    }),
   },
   appliesTo: (plan, repository) => {
     const system = governedSystem(plan, repository)?.value;
@@ -87,18 +97,18 @@ export default defineRule({
 
     const allowed = bounds(repository, "copiesVerificationErrors", system);
     const checks = repository.ofSystem("check", plan.id);
-    const newest = checks.findLast(({ value }) => value.verificationErrors !== undefined);
-    const last = checks.at(-1);
-    if ((allowed.required ?? allowed.advised) === undefined || last === undefined) return;
-    if (newest?.value.verificationErrors === undefined) {
-      report.unknown(last.file);
-      return;
-    }
-    const { verificationErrors: count, month } = newest.value;
-    const demand = breached(allowed, (limit) => count > limit);
+    const last = checks.findLast(({ value }) => value.verificationErrors !== undefined) ?? checks.at(-1);
+    if (last === undefined) return;
+    const { verificationErrors: count, month } = last.value;
+    const demand = breached(allowed, (limit) => count === undefined || count > limit);
     if (demand === undefined) return;
     const { value: limit, source, advised } = demand;
-    const args = { system: system.name, count, limit, source, month };
-    report("verification-errors", at(newest, "/verificationErrors"), args, { advised });
+    const place = at(last, "/verificationErrors", count === undefined ? "key" : "value");
+    if (count === undefined)
+      report("not-verified", place, { system: system.name, month, source }, { advised });
+    else {
+      const args = { system: system.name, count, limit, source, month };
+      report("verification-errors", place, args, { advised });
+    }
   },
 });

@@ -24,7 +24,7 @@ export default defineRule({
   messages: {
     "exception-missing": message<Timed>({
       "zh-TW": (a) =>
-        `「${a.system}」${a.run} 的 ${a.job} 備份失敗或異常，未附異常紀錄，應於 ${a.due} 前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
+        `「${a.system}」${a.run} 的 ${a.job} 備份失敗或異常，未附異常紀錄，應於 ${a.due} 以前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
         `The ${a.job} run of "${a.system}" at ${a.run} failed or was abnormal but names no exception, due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
       mend: {
@@ -44,7 +44,7 @@ export default defineRule({
     }),
     "detected-late": message<Timed & { detected: string }>({
       "zh-TW": (a) =>
-        `「${a.system}」${a.run} 的 ${a.job} 備份失敗，遲至 ${a.detected} 才列為異常，應於 ${a.due} 前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
+        `「${a.system}」${a.run} 的 ${a.job} 備份失敗，遲至 ${a.detected} 才列為異常，應於 ${a.due} 以前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
         `The failure of ${a.job} of "${a.system}" at ${a.run} was taken up only on ${a.detected}; that was due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
       mend: {

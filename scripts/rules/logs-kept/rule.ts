@@ -17,7 +17,7 @@ export default defineRule({
   messages: {
     missing: message<{ system: string; month: string; due: string; days: number }>({
       "zh-TW": (a) =>
-        `「${a.system}」${a.month} 的查核紀錄未列備份紀錄檔，應於 ${a.due} 前登錄保存處與 SHA-256 摘要，已逾期 ${a.days} 日。`,
+        `「${a.system}」${a.month} 的查核紀錄未列備份紀錄檔，應於 ${a.due} 以前登錄保存處與 SHA-256 摘要，已逾期 ${a.days} 日。`,
       en: (a) =>
         `The check record of "${a.system}" for ${a.month} lists no backup log; where it is kept, with its SHA-256, was due by ${a.due}, ${a.days} days ago.`,
       mend: {

@@ -25,7 +25,7 @@ export default defineRule({
   messages: {
     missing: message<Facts>({
       "zh-TW": (a) =>
-        `「${a.name}」備份失敗（${a.exception}）後沒有手動補做備份；應於 ${a.due} 前完成，且先於原因分析與結案。`,
+        `「${a.name}」備份失敗（${a.exception}）後沒有手動補做備份；應於 ${a.due} 以前完成，且先於原因分析與結案。`,
       en: (a) =>
         `After the failure in ${a.exception} no backup of "${a.name}" was made by hand; it was due by ${a.due}, before analysis and closing.`,
       mend: {

@@ -20,10 +20,7 @@ export default defineRule({
     "zh-TW": "豁免應在效期內、有期限、有依據且確有必要",
     en: "Waivers are running, limited in time, founded and needed",
   },
-  duty: {
-    "zh-TW": "豁免到期前恢復符合或重新核准",
-    en: "Comply, or have the waiver approved anew, before it expires",
-  },
+  duty: { "zh-TW": "恢復符合，或重新核准豁免", en: "Comply, or have the waiver approved anew" },
   messages: {
     reversed: message<{ waiver: string; from: string; expires: string }>({
       "zh-TW": (a) => `豁免 ${a.waiver} 的到期日 ${a.expires} 早於生效日 ${a.from}，從未有效。`,
@@ -104,7 +101,7 @@ export default defineRule({
     const days = daysBetween(today, expires);
     if (expires < today)
       return report("expired", end, { waiver, expires, days: -days, rule, subject: subject.id });
-    const system = repository.find("system", subject.kind === "system" ? subject.id : "")?.value;
+    const system = subject.kind === "system" ? repository.find("system", subject.id)?.value : undefined;
     const limits = bounds(repository, "waiverMonths", system);
     const long = breached(limits, (months) => expires > lastDay(from, months));
     if (long !== undefined) {
