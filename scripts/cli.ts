@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { main } from "./main.ts";
 import { nodePorts } from "./ports/node-ports.ts";
 

@@ -1,13 +1,11 @@
 import type { Anchor } from "../assessment.ts";
 import type { Localized } from "../localized.ts";
 import { at, type Entity, type Repository, type SubjectKind } from "../repository.ts";
-import type { SubjectOf } from "../rule.ts";
 import { localDay } from "../time/local-minute.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import type { CommonRole } from "../types.generated.ts";
-import { type Deed, deeds } from "./deeds.ts";
-import { isInService } from "./lifecycle.ts";
+import { deeds } from "./deeds.ts";
 
 /** Something people did, or stand for, in a role. */
 export interface Act {
@@ -17,53 +15,41 @@ export interface Act {
   readonly people: readonly string[];
   /** Any of these roles will do. */
   readonly roles: readonly CommonRole[];
-  /** What was done, after the person's name. */
-  readonly done: Localized;
-  /** Days on each of which the role is held. */
+  /** What was done, said after the person's name. */
+  readonly deed: Localized;
+  /** Days on each of which the role is held; never none. */
   readonly days: readonly PlainDate[];
-  /** For what took a while: some day from the only one of `days` until this, inclusive, is enough. */
+  /** For what took a while: the role is held on some day from the first of `days` until this, inclusive. */
   readonly until?: PlainDate;
-  /** The unit that the role covers, where it matters. */
+  /** The unit that the role must cover, where it matters. */
   readonly unit?: string;
 }
 
-type When = PlainDate | Timestamp | undefined;
-type People = string | readonly string[] | undefined;
-type Source<K extends SubjectKind> = (entity: Entity<K>, repository: Repository) => readonly Act[];
+/** One act of a record: who is named where, the roles that it takes, and when it was done. None without a person or a day. */
+export type TellAct = (
+  deed: keyof typeof deeds,
+  pointer: string,
+  people: string | readonly string[] | undefined,
+  roles: readonly CommonRole[],
+  when: PlainDate | Timestamp | readonly PlainDate[] | undefined,
+) => readonly Act[];
 
-const business = ["verifier", "system_owner", "requester"] as const;
-const oversight = ["supervisor", "ims_group", "auditor", "data_protection_officer"] as const;
+/** Tells the acts of a record, for roles that must cover a unit where one is given. */
+export function actsIn(
+  record: Pick<Entity<SubjectKind>, "file" | "pointer">,
+  { zone }: Repository,
+  unit?: string,
+): TellAct {
+  return (deed, pointer, people = [], roles, when = []) => {
+    const names = typeof people === "string" ? [people] : people;
+    const days = typeof when === "string" ? [when.includes("T") ? localDay(when, zone) : when] : when;
+    if (names.length === 0 || days.length === 0) return [];
+    const act = { anchor: at(record, pointer), people: names, roles, deed: deeds[deed], days };
+    return [unit === undefined ? act : { ...act, unit }];
+  };
+}
 
-/** Who acts where, by kind of record. Approvals have receipts and custody and disposals rules of their own. */
-const sources = {
-  plan: (plan, repository) => {
-    const { preparedBy, preparedOn, roles, effectiveFrom } = plan.value;
-    const system = repository.find("system", plan.id)?.value;
-    const { today } = repository;
-    const ended = plan.value.effectiveTo !== undefined && plan.value.effectiveTo < today;
-    const days = ended || system === undefined || !isInService(system) ? [effectiveFrom] : [effectiveFrom, today];
-    const by = actsIn(plan, repository, system?.unit);
-    return [
-      ...by("/preparedBy", preparedBy, ["backup_manager"], preparedOn, deeds.drafted),
-      ...standing(by("/roles/backupManager", roles.backupManager, ["backup_manager"], today, deeds.manages), days),
-      ...standing(by("/roles/mediaCustodian", roles.mediaCustodian, ["media_custodian"], today, deeds.keeps), days),
-    ];
-  },
-  restoration: (record, repository) => {
-    const { performedBy, startedAt, verifiedBy, verifiedAt, request, drill, recordedOn, system } = record.value;
-    const by = actsIn(record, repository, unitOf(repository, system));
-    // Whoever verifies or requests their own work is for the rules on restorations.
-    const other = (person: string | undefined): People =>
-      person === undefined || performedBy.includes(person) ? undefined : person;
-    return [
-      ...by("/performedBy", performedBy, ["backup_manager"], startedAt, deeds.restored),
-      ...by("/verifiedBy", other(verifiedBy), business, verifiedAt, deeds.verified),
-      ...by("/request/requester", other(request?.requester), business, request?.requestedAt, deeds.requested),
-      ...actsIn(record, repository)("/drill/reviewedBy", drill?.reviewedBy, oversight, recordedOn, deeds.reviewed),
-    ];
-  },
-  check: (check, repository) => [
-    ...checkers(check, repository),
-    ...actsIn(check, repository)("/signoff/by", check.value.signoff?.by, ["supervisor", "ims_group"], check.value.signoff?.date, deeds.signed),
-  ],
-} satisfies { [K in SubjectKind]?: Source<K> };
+/** The unit of a system, for roles that cover some units only. */
+export function unitOf(repository: Repository, system: string | undefined): string | undefined {
+  return system === undefined ? undefined : repository.find("system", system)?.value.unit;
+}

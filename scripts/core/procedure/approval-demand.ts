@@ -94,8 +94,8 @@ function ofWaiver(repository: Repository, { value }: Entity<"waiver">): Approval
 }
 
 function ofException(repository: Repository, { value }: Entity<"exception">): ApprovalDemand | undefined {
-  // A closed exception without its day is another rule's.
-  if (value.status !== "closed" || value.closedOn === undefined) return undefined;
+  // A closed exception without the day of closing is the fault of `causes-corrected`.
+  if (value.closedOn === undefined) return undefined;
   return {
     awaitedUntil: value.closedOn,
     done: { "zh-TW": `已於 ${value.closedOn} 結案`, en: `closed on ${value.closedOn}` },

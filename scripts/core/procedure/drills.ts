@@ -5,7 +5,7 @@ import { civil, later, type PlainDate, plainDate } from "../time/plain-date.ts";
 import { lastDay } from "../time/statutory.ts";
 import { dateIn } from "../time/timestamp.ts";
 import type { RestorationDocument } from "../types.generated.ts";
-import { placeholderFinder } from "./placeholders.ts";
+import { type PlaceholderFinder, placeholderFinder } from "./placeholders.ts";
 import { isVerifiedPass } from "./qualifying-tests.ts";
 
 export type DrillPart = NonNullable<RestorationDocument["drill"]>;
@@ -57,9 +57,18 @@ export function unfilledHeadings(
   { part }: Drill,
   placeholders: readonly string[],
 ): { readonly names: Localized; readonly pointer: string } | undefined {
-  const placeholder = placeholderFinder(placeholders);
+  const placeholder = finderOf(placeholders);
   const keys = Object.keys(headings) as (keyof typeof headings)[];
   const unfilled = keys.filter((key) => placeholder(part[key]) !== undefined);
   const [first] = unfilled;
   return first && { names: listed(unfilled.map((key) => headings[key])), pointer: `/drill/${first}` };
+}
+
+const finders = new WeakMap<readonly string[], PlaceholderFinder>();
+
+/** Building a finder costs more than using it, and every drill asks for the same. */
+function finderOf(placeholders: readonly string[]): PlaceholderFinder {
+  const known = finders.get(placeholders) ?? placeholderFinder(placeholders);
+  finders.set(placeholders, known);
+  return known;
 }

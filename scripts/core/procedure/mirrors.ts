@@ -1,6 +1,12 @@
+import type { Anchor } from "../assessment.ts";
 import type { Localized } from "../localized.ts";
-import type { Entity, Plan, Repository, System } from "../repository.ts";
+import { at, type Entity, type Plan, type Repository, type System } from "../repository.ts";
+import { bounds } from "../settings.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import { lastDayAfterDays } from "../time/statutory.ts";
+import { dateIn, instant } from "../time/timestamp.ts";
 import type { SystemsHostProtection } from "../types.generated.ts";
+import { type Deadline, deadlineOf } from "./deadline.ts";
 import { isInService } from "./lifecycle.ts";
 
 /** The protections of hosts in words, as the schemas label them. */
@@ -14,7 +20,7 @@ export const protectionNames: Readonly<Record<SystemsHostProtection, Localized>>
   other: { "zh-TW": "其他", en: "Other" },
 };
 
-export type Host = NonNullable<System["hosts"]>[number];
+type Host = NonNullable<System["hosts"]>[number];
 
 /** A host whose disks are mirrored or in a RAID, with its place in the register of its system. */
 export interface MirroredHost {
@@ -28,8 +34,8 @@ export function mirroredHosts({ hosts = [] }: System): readonly MirroredHost[] {
   );
 }
 
-/** Whether policy lets a mirror stand in for the backup of a system at all: neither core nor above grade general. */
-export function mayRelyOnMirror({ core, protection }: System): boolean {
+/** Whether a system is one whose backup a mirror may stand in for: neither core nor above grade general. */
+function mayRelyOnMirror({ core, protection }: System): boolean {
   return !core && protection.grade === "general";
 }
 
@@ -66,4 +72,66 @@ export function reliesOnMirror(repository: Repository, { id, value }: Entity<"sy
   const hosts = mirroredHosts(value);
   const lone = hosts.length > 0 && hosts.every(({ host }) => host.standalone);
   return (lone && mayRelyOnMirror(value)) || mirrorWaiver(repository, id) !== undefined;
+}
+
+/** Why a mirror may not stand in for the backup of a system, whatever was waived, and where that is said. */
+export function barred(
+  system: Entity<"system">,
+  waiver: Entity<"waiver"> | undefined,
+): { readonly why: Localized; readonly anchor: Anchor } | undefined {
+  const { core } = system.value;
+  if (core)
+    return {
+      why: { "zh-TW": "本系統為核心資通系統", en: "it is a core system" },
+      anchor: at(system, "/core"),
+    };
+  if (!mayRelyOnMirror(system.value)) {
+    const why = { "zh-TW": "防護需求等級高於普", en: "its grade is above general" };
+    return { why, anchor: at(system, "/protection/grade") };
+  }
+  const shared = mirroredHosts(system.value).find(({ host }) => !host.standalone);
+  if (shared !== undefined) {
+    const { name } = shared.host;
+    const why = { "zh-TW": `主機「${name}」不是單機`, en: `host "${name}" does not stand alone` };
+    return { why, anchor: at(system, `${shared.pointer}/standalone`) };
+  }
+  if (waiver === undefined || waiver.value.hostStandalone === true) return undefined;
+  const why = {
+    "zh-TW": `豁免 ${waiver.id} 未確認主機為單機（hostStandalone）`,
+    en: `waiver ${waiver.id} does not confirm that the host stands alone (hostStandalone)`,
+  };
+  const on = waiver.value.hostStandalone === undefined ? "key" : "value";
+  return { why, anchor: at(waiver, "/hostStandalone", on) };
+}
+
+/** How the mirror that a waiver relies on is watched. */
+export interface MirrorHealth {
+  /** Place of the newest check that is not dated after today, or where the first one should stand. */
+  readonly anchor: Anchor;
+  /** The day of the newest check, where that failed. */
+  readonly failedOn?: PlainDate;
+  readonly deadline?: Deadline;
+}
+
+/** Checks are due so many days after the last one, or after the waiver began. */
+export function mirrorHealth(waiver: Entity<"waiver">, system: System, repository: Repository): MirrorHealth {
+  const { zone, today } = repository;
+  const { healthChecks = [], from } = waiver.value;
+  const last = healthChecks
+    .map(({ at: moment, result }, index) => ({
+      index,
+      result,
+      on: dateIn(moment, zone),
+      moment: instant(moment),
+    }))
+    .filter(({ on }) => on <= today)
+    .sort((a, b) => a.moment - b.moment)
+    .at(-1);
+  const limits = bounds(repository, "mirrorHealthDays", system);
+  const deadline = deadlineOf(limits, today, (days) => lastDayAfterDays(last?.on ?? from, days));
+  return {
+    anchor: last ? at(waiver, `/healthChecks/${last.index}`) : at(waiver, "/healthChecks", "key"),
+    ...(last?.result === "fail" && { failedOn: last.on }),
+    ...(deadline && { deadline }),
+  };
 }

@@ -24,7 +24,12 @@ test.each<[string, string, Edits, string[]]>([
     { [people]: { "/people/2/roles/0/to": "2026-10-06" } },
     ["2026-10-05–2026-10-06 wang /delegations/0"],
   ],
-  ["a deputyship after the principal's role is none", "hsu", { [people]: { "/people/2/roles/0/to": "2026-10-04" } }, []],
+  [
+    "a deputyship after the principal's role is none",
+    "hsu",
+    { [people]: { "/people/2/roles/0/to": "2026-10-04" } },
+    [],
+  ],
   [
     "a deputyship before the principal's role begins with it",
     "hsu",

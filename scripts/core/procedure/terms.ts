@@ -1,6 +1,6 @@
 import type { Anchor } from "../assessment.ts";
 import { at, type Repository } from "../repository.ts";
-import type { PlainDate } from "../time/plain-date.ts";
+import { earlier, later, type PlainDate } from "../time/plain-date.ts";
 import type { CommonRole } from "../types.generated.ts";
 
 /** Days on which a person may act in a role, both ends inclusive. */
@@ -20,8 +20,8 @@ export function termsOf(repository: Repository, person: string, role: CommonRole
   const deputed = repository.delegations.flatMap((one, index): Term[] => {
     if (one.deputy !== person || one.role !== role) return [];
     return ownTerms(repository, one.principal, role).flatMap((term): Term[] => {
-      const from = term.from > one.from ? term.from : one.from;
-      const to = term.to !== undefined && term.to < one.to ? term.to : one.to;
+      const from = later(term.from, one.from);
+      const to = earlier(term.to ?? one.to, one.to);
       if (to < from) return [];
       const anchor: Anchor = { file: "policy/people.yaml", pointer: `/delegations/${index}`, on: "value" };
       return [{ ...term, from, to, anchor, actingFor: one.principal }];

@@ -1,5 +1,6 @@
 import { hasSoundTimes } from "../../core/procedure/adhoc-times.ts";
 import { momentText } from "../../core/procedure/moment-text.ts";
+import { systemName } from "../../core/procedure/names.ts";
 import { type RoutineWindow, routineWindows, runInWindow } from "../../core/procedure/routine-windows.ts";
 import { succeeded } from "../../core/procedure/runs.ts";
 import { at } from "../../core/repository.ts";
@@ -69,7 +70,7 @@ export default defineRule({
   check(record, repository, report) {
     const { system, backup, change, routineImpact, exception: named } = record.value;
     const { zone } = repository;
-    const name = repository.find("system", system)?.value.name ?? system;
+    const name = systemName(repository, system);
     const span = { from: instant(backup.startedAt), to: instant(backup.completedAt) };
     const notYetEnded = (window: RoutineWindow): boolean => {
       const ended = runInWindow(repository, system, window)?.row.endedAt;

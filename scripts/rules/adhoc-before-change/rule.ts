@@ -3,6 +3,7 @@ import { unplanned } from "../../core/procedure/adhoc-scope.ts";
 import { adhocDisorder, changedBeforeBackup, hasSoundTimes } from "../../core/procedure/adhoc-times.ts";
 import { handledByException, recordException } from "../../core/procedure/handled-by-exception.ts";
 import { momentText } from "../../core/procedure/moment-text.ts";
+import { systemName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { dateIn, instant } from "../../core/time/timestamp.ts";
@@ -77,7 +78,7 @@ export default defineRule({
   check(record, repository, report) {
     const { change, backup, verification, rollback } = record.value;
     const text = (moment: string): string => momentText(moment, repository.zone);
-    const system = repository.find("system", record.value.system)?.value.name ?? record.value.system;
+    const system = systemName(repository, record.value.system);
     const args = { system, change: change.reference };
     const { startedAt, outcome, endedAt = change.plannedEnd } = change;
     if (rollback === undefined) report("rollback-missing", at(record, "/rollback", "key"), args);

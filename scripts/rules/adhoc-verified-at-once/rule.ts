@@ -4,6 +4,7 @@ import { breached } from "../../core/procedure/demand.ts";
 import { elapsed, minutesLater } from "../../core/procedure/elapsed.ts";
 import { handledByException, recordException } from "../../core/procedure/handled-by-exception.ts";
 import { momentText } from "../../core/procedure/moment-text.ts";
+import { systemName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { bounds, setting } from "../../core/settings.ts";
@@ -82,16 +83,16 @@ export default defineRule({
   check(record, repository, report) {
     const { change, backup, verification } = record.value;
     const { reference, startedAt } = change;
-    const system = repository.find("system", record.value.system);
-    const args = { system: system?.value.name ?? record.value.system, change: reference };
+    const system = repository.find("system", record.value.system)?.value;
+    const args = { system: systemName(repository, record.value.system), change: reference };
     const text = (moment: string): string => momentText(moment, repository.zone);
     const completed = text(backup.completedAt);
-    const limits = bounds(repository, "adhocVerifyMinutes", system?.value);
+    const limits = bounds(repository, "adhocVerifyMinutes", system);
     const finished = instant(backup.completedAt);
     // What is past cannot be made good: an exception that deals with it keeps it visible without blocking.
     const handled = handledByException(record, repository);
     if (verification === undefined) {
-      const minutes = setting(repository, "adhocVerifyMinutes", system?.value)?.value ?? 0;
+      const minutes = setting(repository, "adhocVerifyMinutes", system)?.value ?? 0;
       const due = dateOfInstant(minutesLater(finished, minutes), repository.zone);
       if (startedAt !== undefined || due < repository.today)
         report("missing", at(record, "/verification", "key"), { ...args, completed }, { advised: handled });

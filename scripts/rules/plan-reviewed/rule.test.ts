@@ -27,6 +27,12 @@ test.each<[string, string, Edits, string[]]>([
     [`warning overdue ${plan}#/approval/reviews/0/date`],
   ],
   ["a review before the approval does not shorten the year", "2027-09-25", reviews("2026-01-01"), []],
+  [
+    "an older day of approval than the receipt's is another rule's matter",
+    "2026-11-22",
+    { [plan]: { "/approval/approvedOn": "2025-09-25" } },
+    [],
+  ],
   ["a retired system", "2027-09-26", { [registry]: { "/systems/0/lifecycle/status": "retired" } }, []],
   ["a plan past its last day", "2027-09-26", { [plan]: { "/effectiveTo": "2027-09-25" } }, []],
   [

@@ -4,7 +4,9 @@ import { governedSystem } from "../../core/procedure/governed-system.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { bounds } from "../../core/settings.ts";
+import { later } from "../../core/time/plain-date.ts";
 import { lastDay } from "../../core/time/statutory.ts";
+import { dateIn } from "../../core/time/timestamp.ts";
 
 export default defineRule({
   id: "plan-reviewed",
@@ -39,7 +41,9 @@ export default defineRule({
     const system = governedSystem(plan, repository)?.value;
     if (system === undefined) return;
     const { approvedOn, reviews = [] } = plan.value.approval;
-    let last = approvedOn;
+    const receipt = repository.find("receipt", `${plan.id}/${plan.value.revision}`)?.value.approvedAt;
+    // A day of approval that differs from the receipt's is for `plan-approved-before-use` to report.
+    let last = receipt === undefined ? approvedOn : later(approvedOn, dateIn(receipt, repository.zone));
     let pointer = "/approval/approvedOn";
     for (const [index, { date }] of reviews.entries()) {
       if (date > last) [last, pointer] = [date, `/approval/reviews/${index}/date`];

@@ -60,7 +60,8 @@ export default defineRule({
   },
   appliesTo: (record, repository) => {
     const demand = approvalDemand(repository, record);
-    return demand !== undefined && (record.value.approval !== undefined || demand.awaitedUntil < repository.today);
+    if (demand === undefined) return false;
+    return record.value.approval !== undefined || demand.awaitedUntil < repository.today;
   },
 
   check(record, repository, report) {
@@ -69,15 +70,11 @@ export default defineRule({
     const { revision, approval } = record.value;
     const document = documentName(repository, record.kind, record.id, revision);
     const receipt = receiptOf(repository, record.id, revision);
+    const place = at(record, "/approval", "key");
     if (receipt === undefined) {
-      const path = receiptPath(record.id, revision);
-      if (demand.awaitedUntil >= repository.today) report.unknown(path);
-      else
-        report("not-approved", at(record, "/approval", "key"), {
-          document,
-          done: demand.done,
-          receipt: path,
-        });
+      const args = { document, done: demand.done, receipt: receiptPath(record.id, revision) };
+      if (demand.awaitedUntil < repository.today) report("not-approved", place, args);
+      else report.unknown(args.receipt);
       return;
     }
     // An altered receipt, or one of a later revision, is the fault of `approval-matches-content`.
@@ -92,31 +89,26 @@ export default defineRule({
       return;
     }
     if (approval === undefined) {
-      report(
-        "approval-missing",
-        at(record, "/approval", "key"),
-        { document, approver, approved },
-        { related },
-      );
+      report("approval-missing", place, { document, approver, approved }, { related });
       return;
     }
     const { limit, doers, unit } = demand;
     const day = at(record, "/approval/approvedOn");
+    const who = at(record, "/approval/approver");
     if (limit.approve === "by" ? approved > limit.on : approved < limit.on) {
       report("out-of-order", day, { document, approved, limit: limit.words }, { related });
     } else if (approval.approvedOn !== approved) {
       report("date-differs", day, { document, said: approval.approvedOn, approved }, { related });
     } else if (doers.includes(approval.approver)) {
       const args = { document, approver: personName(repository, approval.approver) };
-      report("approved-by-performer", at(record, "/approval/approver"), args);
+      report("approved-by-performer", who, args);
     } else if (approval.approver !== receipt.value.approver) {
       const said = personName(repository, approval.approver);
-      report("approver-differs", at(record, "/approval/approver"), { document, said, approver }, { related });
+      report("approver-differs", who, { document, said, approver }, { related });
     } else {
       const fault = authorityFault(repository, receipt, unit);
-      const place = at(record, "/approval/approver");
       if (fault?.id === "no-authority")
-        report("no-authority", place, { document, approver, approved, ...fault.facts }, { related });
+        report("no-authority", who, { document, approver, approved, ...fault.facts }, { related });
       else if (fault !== undefined)
         report("authority-misstated", at(receipt, fault.pointer), { document, ...fault.facts });
     }

@@ -1,0 +1,30 @@
+import type { Localized } from "../localized.ts";
+
+/** What people do in their roles, worded to follow a person's name and a day. */
+export const deeds = {
+  drafted: { "zh-TW": "擬定備份計畫", en: "drafted the plan" },
+  managed: { "zh-TW": "擔任計畫所列的備份管理者", en: "stood as backup manager of the plan" },
+  kept: { "zh-TW": "擔任計畫所列的備份媒體保管人", en: "stood as media custodian of the plan" },
+  restored: { "zh-TW": "執行回復", en: "restored the data" },
+  verified: { "zh-TW": "驗證回復結果", en: "verified the result" },
+  requested: { "zh-TW": "申請回復", en: "requested the restoration" },
+  reviewed: { "zh-TW": "檢討演練", en: "reviewed the drill" },
+  checked: { "zh-TW": "查核備份結果", en: "checked the backups" },
+  signed: { "zh-TW": "核閱查核紀錄", en: "signed the checks off" },
+  secured: { "zh-TW": "執行臨時性備份", en: "made the ad-hoc backup" },
+  tested: { "zh-TW": "檢查臨時性備份", en: "checked the ad-hoc backup" },
+  configured: { "zh-TW": "備份組態", en: "backed the configuration up" },
+  compared: { "zh-TW": "查核組態備份", en: "checked the backup of the configuration" },
+  handled: { "zh-TW": "處理備份異常", en: "handled the failure" },
+  repeated: { "zh-TW": "手動備份", en: "made the manual backup" },
+  spared: { "zh-TW": "決定不補做手動備份", en: "decided against a manual backup" },
+  closed: { "zh-TW": "決定免開矯正單", en: "decided against corrective action" },
+  accepted: { "zh-TW": "接受豁免的風險", en: "accepted the risk" },
+  inspected: { "zh-TW": "檢查磁碟健康", en: "checked the disks" },
+  attested: { "zh-TW": "提出聲明", en: "made the statement" },
+  held: { "zh-TW": "發出保全通知", en: "issued the hold" },
+  released: { "zh-TW": "解除保全", en: "released the hold" },
+  owned: { "zh-TW": "登錄為資通系統負責人", en: "was on file as system owner" },
+  tended: { "zh-TW": "登錄為設備的備份管理者", en: "was on file as its backup manager" },
+  deputed: { "zh-TW": "核定職務代理", en: "ordered the deputyship" },
+} as const satisfies Readonly<Record<string, Localized>>;
