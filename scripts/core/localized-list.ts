@@ -13,3 +13,9 @@ export function listed(parts: readonly Localized[]): Localized {
     en: before === "" ? last : `${before} and ${last}`,
   };
 }
+
+/** The first of several things, with how many more there are. */
+export function andMore(first: Localized, count: number): Localized {
+  if (count <= 1) return first;
+  return { "zh-TW": `${first["zh-TW"]}等 ${count} 項`, en: `${first.en} and ${count - 1} more` };
+}

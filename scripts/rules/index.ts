@@ -15,6 +15,7 @@ import copiesSufficient from "./copies-sufficient/rule.ts";
 import copyOffsite from "./copy-offsite/rule.ts";
 import coreWhenGradedHigh from "./core-when-graded-high/rule.ts";
 import disposalComplete from "./disposal-complete/rule.ts";
+import dutiesSeparated from "./duties-separated/rule.ts";
 import editionInForce from "./edition-in-force/rule.ts";
 import evidenceIntact from "./evidence-intact/rule.ts";
 import factsNotFuture from "./facts-not-future/rule.ts";
@@ -24,6 +25,7 @@ import failuresHandled from "./failures-handled/rule.ts";
 import fileKnown from "./file-known/rule.ts";
 import gradeIsHighest from "./grade-is-highest/rule.ts";
 import gradeReviewed from "./grade-reviewed/rule.ts";
+import legalHoldRespected from "./legal-hold-respected/rule.ts";
 import lifecycleConsistent from "./lifecycle-consistent/rule.ts";
 import linksResolve from "./links-resolve/rule.ts";
 import logsKept from "./logs-kept/rule.ts";
@@ -31,6 +33,7 @@ import manualRunMade from "./manual-run-made/rule.ts";
 import mediaClassified from "./media-classified/rule.ts";
 import mediaInCustody from "./media-in-custody/rule.ts";
 import mediaStoredSafely from "./media-stored-safely/rule.ts";
+import mirrorOnlyByWaiver from "./mirror-only-by-waiver/rule.ts";
 import onlineImpactConsidered from "./online-impact-considered/rule.ts";
 import planApprovedBeforeUse from "./plan-approved-before-use/rule.ts";
 import planConsistent from "./plan-consistent/rule.ts";
@@ -38,7 +41,9 @@ import planCoversCategories from "./plan-covers-categories/rule.ts";
 import planFilledIn from "./plan-filled-in/rule.ts";
 import planReviewed from "./plan-reviewed/rule.ts";
 import platformKept from "./platform-kept/rule.ts";
+import raisedInMeeting from "./raised-in-meeting/rule.ts";
 import recordsApproved from "./records-approved/rule.ts";
+import recordsRetained from "./records-retained/rule.ts";
 import recoveryTargetsAgree from "./recovery-targets-agree/rule.ts";
 import recoveryTargetsSet from "./recovery-targets-set/rule.ts";
 import restorationRequested from "./restoration-requested/rule.ts";
@@ -50,6 +55,7 @@ import restoreTestOffProduction from "./restore-test-off-production/rule.ts";
 import restoreTestTidy from "./restore-test-tidy/rule.ts";
 import restoreTestVerified from "./restore-test-verified/rule.ts";
 import restoreTimeEstimated from "./restore-time-estimated/rule.ts";
+import rolesHeld from "./roles-held/rule.ts";
 import runsFollowPlan from "./runs-follow-plan/rule.ts";
 import scheduleMeetsRecoveryPoint from "./schedule-meets-recovery-point/rule.ts";
 import schemaValid from "./schema-valid/rule.ts";
@@ -75,6 +81,8 @@ export const rules: readonly Rule[] = [
   recoveryTargetsSet,
   recoveryTargetsAgree,
   systemHasPlan,
+  rolesHeld,
+  dutiesSeparated,
   platformKept,
   planFilledIn,
   planCoversCategories,
@@ -92,6 +100,7 @@ export const rules: readonly Rule[] = [
   copyOffsite,
   copiesImmutableLongEnough,
   copiesProtected,
+  mirrorOnlyByWaiver,
   runsFollowPlan,
   backupRunsFresh,
   checksInTime,
@@ -99,6 +108,7 @@ export const rules: readonly Rule[] = [
   failuresHandled,
   manualRunMade,
   causesCorrected,
+  raisedInMeeting,
   adhocBeforeChange,
   adhocVerifiedAtOnce,
   adhocApartFromRoutine,
@@ -117,5 +127,7 @@ export const rules: readonly Rule[] = [
   mediaClassified,
   mediaStoredSafely,
   disposalComplete,
+  legalHoldRespected,
+  recordsRetained,
   waiversValid,
 ];

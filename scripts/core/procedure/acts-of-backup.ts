@@ -14,14 +14,14 @@ export function planActs(plan: Entity<"plan">, repository: Repository): readonly
   const { preparedBy, preparedOn, roles, effectiveFrom, effectiveTo } = plan.value;
   const { today } = repository;
   const system = repository.find("system", plan.id)?.value;
+  const begun = effectiveFrom <= today ? [effectiveFrom] : [];
   const rules = system !== undefined && isInService(system) && (effectiveTo ?? today) >= today;
-  const days = [effectiveFrom, ...(rules && effectiveFrom !== today ? [today] : [])];
-  const begun = days.filter((day) => day <= today);
+  const days = rules && effectiveFrom < today ? [...begun, today] : begun;
   const act = actsIn(plan, repository, system?.unit);
   return [
     ...act("drafted", "/preparedBy", preparedBy, manager, preparedOn),
-    ...act("managed", "/roles/backupManager", roles.backupManager, manager, begun),
-    ...act("kept", "/roles/mediaCustodian", roles.mediaCustodian, ["media_custodian"], begun),
+    ...act("managed", "/roles/backupManager", roles.backupManager, manager, days),
+    ...act("kept", "/roles/mediaCustodian", roles.mediaCustodian, ["media_custodian"], days),
   ];
 }
 
@@ -44,9 +44,12 @@ export function checkActs(check: Entity<"check">, repository: Repository): reado
   const checkers = new Map<string, { readonly pointer: string; readonly days: PlainDate[] }>();
   for (const [index, { checkedAt, checkedBy }] of runs.entries()) {
     if (checkedAt === undefined) continue;
-    const pointer = checkedBy === undefined ? "/checker" : `/runs/${index}/checkedBy`;
-    const known = checkers.get(checkedBy ?? checker) ?? { pointer, days: [] };
-    checkers.set(checkedBy ?? checker, known);
+    const person = checkedBy ?? checker;
+    let known = checkers.get(person);
+    if (known === undefined) {
+      known = { pointer: checkedBy === undefined ? "/checker" : `/runs/${index}/checkedBy`, days: [] };
+      checkers.set(person, known);
+    }
     const day = localDay(checkedAt, repository.zone);
     if (known.days.at(-1) !== day) known.days.push(day);
   }

@@ -36,6 +36,13 @@ export function approvalDemand(repository: Repository, record: ApprovedRecord): 
   }
 }
 
+/** Whether a record says that it is approved, or should be by now. */
+export function isApprovalExpected(repository: Repository, record: ApprovedRecord): boolean {
+  const demand = approvalDemand(repository, record);
+  if (demand === undefined) return false;
+  return record.value.approval !== undefined || demand.awaitedUntil < repository.today;
+}
+
 function ofRestoration(repository: Repository, { value }: Entity<"restoration">): ApprovalDemand {
   const days = setting(repository, "restoreTestRecordDays")?.value ?? 0;
   const awaitedUntil = lastDayAfterDays(value.recordedOn, days);

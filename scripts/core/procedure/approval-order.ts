@@ -56,13 +56,14 @@ export function disorder(
 }
 
 /**
- * The first backup made under a revision: from its first day on, or before that day by a record that names it, where no
+ * The first scheduled backup made under a revision: from its first day on, or before that day by a record that names it, where no
  * earlier revision was in use. A run dated outside the month of its record is a slip of that record.
  */
 function firstRun(repository: Repository, { id, revision, effectiveFrom }: ApprovedPlan): Run | undefined {
   return runsOfSystem(repository, id).find(({ row, check }) => {
     const day = dateIn(row.scheduledAt, repository.zone);
-    if (row.endedAt === undefined || monthOf(day) !== check.value.month) return false;
+    if (row.kind === "manual" || row.endedAt === undefined || monthOf(day) !== check.value.month)
+      return false;
     return day >= effectiveFrom || (revision === 1 && check.value.planRevision === revision);
   });
 }

@@ -50,6 +50,11 @@ export function receiptOf(
   return repository.find("receipt", `${id}/${revision}`);
 }
 
+/** Whether a later revision has a receipt already, so that the document went back: `approval-matches-content` says so. */
+export function wentBack(repository: Repository, id: string, revision: number): boolean {
+  return receiptOf(repository, id, revision + 1) !== undefined;
+}
+
 /** Whether a receipt covers the present content of a document. */
 export function covers(receipt: Entity<"receipt">, document: ApprovedDocument): boolean {
   return receipt.value.digest === document.digest;

@@ -3,6 +3,8 @@ import type { Entity, Repository } from "../repository.ts";
 import { localDay } from "../time/local-minute.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { stepsOf } from "./corrective.ts";
+import { isDetectionPlausible } from "./exception-run.ts";
+import { judgeManualRun } from "./manual-runs.ts";
 
 interface DatedEvent {
   readonly name: Localized;
@@ -22,8 +24,9 @@ export interface CorrectiveDisorder {
 /** The first pair out of order from detection to closing; days still to come are left to the rule on facts. */
 export function correctiveDisorder(
   exception: Entity<"exception">,
-  { zone, today }: Repository,
+  repository: Repository,
 ): CorrectiveDisorder | undefined {
+  const { zone, today } = repository;
   const { detectedAt, corrective, closedOn } = exception.value;
   const event = (zh: string, en: string, on: PlainDate | undefined, pointer: string): DatedEvent => ({
     name: { "zh-TW": zh, en },
@@ -51,14 +54,16 @@ export function correctiveDisorder(
     on: step.doneOn,
     pointer: `${pointer}/doneOn`,
   }));
+  const mistaken =
+    !isDetectionPlausible(exception, repository) ||
+    judgeManualRun(exception, repository).fault === "untimely";
+  const fromDetection = mistaken ? [] : [opened, ...steps, closed].map((event) => [detected, event] as const);
   const pairs: readonly (readonly [DatedEvent, DatedEvent])[] = [
-    [detected, opened],
-    ...steps.map((step) => [detected, step] as const),
+    ...fromDetection,
     ...steps.filter(({ pointer }) => pointer.includes("/action/")).map((step) => [step, checked] as const),
     ...steps.map((step) => [step, signed] as const),
     [checked, signed],
     [signed, closed],
-    [detected, closed],
   ];
   for (const [first, second] of pairs) {
     if (first.on === undefined || second.on === undefined || first.on <= second.on) continue;

@@ -2,7 +2,6 @@ import type { Entity, Repository, SubjectKind } from "../repository.ts";
 import type { SubjectOf } from "../rule.ts";
 import { localDay } from "../time/local-minute.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-import type { Timestamp } from "../time/timestamp.ts";
 
 /**
  * Where each kind says when something happened; `*` stands for every entry of a list. Days on which something is due, planned,
@@ -86,9 +85,27 @@ export const factKinds = Object.keys(fields) as readonly FactKind[];
 /** Pointers of a kind's facts, for tests of completeness. */
 export const factFields: Readonly<Record<FactKind, readonly string[]>> = fields;
 
-const paths = new Map(
-  factKinds.map((kind) => [kind, fields[kind].map((pointer) => pointer.split("/").slice(1))] as const),
+/** The fields of a kind by their common beginnings, so that a list is walked once for all of them. */
+interface Branch {
+  readonly step: string;
+  readonly branches: Branch[];
+}
+
+const trees = new Map(
+  factKinds.map((kind) => {
+    const root: Branch = { step: "", branches: [] };
+    for (const pointer of fields[kind]) grow(root, pointer.split("/").slice(1));
+    return [kind, root] as const;
+  }),
 );
+
+function grow(tree: Branch, [step, ...rest]: readonly string[]): void {
+  if (step === undefined) return;
+  const known = tree.branches.find((one) => one.step === step);
+  const branch = known ?? { step, branches: [] };
+  if (known === undefined) tree.branches.push(branch);
+  grow(branch, rest);
+}
 
 /** A day or moment at which something is said to have happened. */
 export interface Fact {
@@ -99,14 +116,35 @@ export interface Fact {
 /** The facts of a subject that lie after a day. */
 export function factsAfter(subject: SubjectOf<FactKind>, last: PlainDate, { zone }: Repository): Fact[] {
   const found: Fact[] = [];
-  const see = (value: Timestamp | PlainDate, pointer: string): void => {
-    // A written day is never more than one off the local one.
-    if (value < last) return;
+  const path: (string | number)[] = [];
+  const see = (value: unknown): void => {
+    // A written day is never more than one off the local one, and nearly all lie further back.
+    if (typeof value !== "string" || value < last) return;
     const day = value.length > last.length ? localDay(value, zone) : value;
-    if (day > last) found.push({ pointer, day });
+    if (day > last) found.push({ pointer: `/${path.join("/")}`, day });
   };
-  for (const path of paths.get(subject.kind) ?? []) visit(subject.value, path, 0, "", see);
-  if (subject.kind === "system") for (const [key, day] of lifecycleFacts(subject)) see(day, key);
+  const visit = (value: unknown, { branches }: Branch): void => {
+    if (branches.length === 0) see(value);
+    for (const branch of branches) {
+      if (branch.step === "*") {
+        if (!Array.isArray(value)) continue;
+        for (let index = 0; index < value.length; index++) {
+          path.push(index);
+          visit(value[index], branch);
+          path.pop();
+        }
+      } else if (typeof value === "object" && value !== null) {
+        path.push(branch.step);
+        visit((value as Readonly<Record<string, unknown>>)[branch.step], branch);
+        path.pop();
+      }
+    }
+  };
+  const tree = trees.get(subject.kind);
+  if (tree !== undefined) visit(subject.value, tree);
+  if (subject.kind === "system") {
+    for (const [pointer, day] of lifecycleFacts(subject)) if (day > last) found.push({ pointer, day });
+  }
   return found;
 }
 
@@ -122,23 +160,4 @@ function lifecycleFacts({ value }: Entity<"system">): [string, PlainDate][] {
       ? [["/lifecycle/retiredOn", retiredOn] as [string, PlainDate]]
       : []),
   ];
-}
-
-function visit(
-  value: unknown,
-  path: readonly string[],
-  depth: number,
-  pointer: string,
-  see: (value: string, pointer: string) => void,
-): void {
-  const step = path[depth];
-  if (step === undefined) {
-    if (typeof value === "string") see(value, pointer);
-  } else if (step === "*") {
-    if (Array.isArray(value))
-      for (const [index, entry] of value.entries()) visit(entry, path, depth + 1, `${pointer}/${index}`, see);
-  } else if (typeof value === "object" && value !== null) {
-    const child = (value as Readonly<Record<string, unknown>>)[step];
-    if (child !== undefined) visit(child, path, depth + 1, `${pointer}/${step}`, see);
-  }
 }

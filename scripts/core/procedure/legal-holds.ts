@@ -1,5 +1,6 @@
 import type { Anchor } from "../assessment.ts";
 import type { Localized } from "../localized.ts";
+import { andMore } from "../localized-list.ts";
 import { at, type Entity, type Repository, type SubjectKind } from "../repository.ts";
 import { systemName } from "./names.ts";
 import { systemOfPath } from "./record-paths.ts";
@@ -7,11 +8,10 @@ import { systemOfPath } from "./record-paths.ts";
 type Hold = Entity<"hold">;
 type Disposal = Entity<"disposal">;
 
-/** A disposal that took something on hold while the hold stood: how many things, and the first. */
+/** A disposal that took something on hold while the hold stood, and the place of the first thing it took. */
 export interface HoldBreach {
   readonly disposal: Disposal;
   readonly what: Localized;
-  readonly count: number;
   readonly anchor: Anchor;
 }
 
@@ -23,7 +23,8 @@ export function holdBreaches(hold: Hold, repository: Repository): readonly HoldB
     if (day < date || (release !== undefined && day > release.date)) return [];
     const taken = [...mediaTaken(hold, disposal, repository), ...recordsTaken(hold, disposal, repository)];
     const [first] = taken.length > 0 ? taken : dataTaken(hold, disposal, repository);
-    return first === undefined ? [] : [{ disposal, ...first, count: Math.max(1, taken.length) }];
+    if (first === undefined) return [];
+    return [{ disposal, anchor: first.anchor, what: andMore(first.what, taken.length) }];
   });
 }
 

@@ -5,7 +5,7 @@ import { longestGapMinutes } from "../time/schedule.ts";
 import { secondsBetween } from "../time/timestamp.ts";
 import { longestMinutes } from "./backup-interval.ts";
 import { elapsed } from "./elapsed.ts";
-import { runAbout } from "./exception-run.ts";
+import { isDetectionPlausible, runAbout } from "./exception-run.ts";
 import { planInUse, plansInUse } from "./plans-in-use.ts";
 import { authorityOn } from "./roles.ts";
 import { isRun } from "./run-failures.ts";
@@ -78,9 +78,11 @@ function faultOfRun(exception: Exception, repository: Repository): ManualRunFaul
   if (result === "failed") return "failed";
   const day = localDay(completedAt, repository.zone);
   if (day > repository.today) return undefined;
-  const afterClosing = closedOn !== undefined && closedOn < day;
-  if (afterClosing || isBefore(completedAt, startedAt) || isBefore(completedAt, detectedAt))
-    return "untimely";
+  const detected = localDay(detectedAt, repository.zone);
+  const afterClosing = closedOn !== undefined && detected <= closedOn && closedOn < day;
+  const beforeFailure = about.scheduledAt !== undefined && isBefore(startedAt, about.scheduledAt);
+  const early = isBefore(completedAt, detectedAt) && isDetectionPlausible(exception, repository);
+  if (afterClosing || beforeFailure || early || isBefore(completedAt, startedAt)) return "untimely";
   return about.check === undefined || isRecorded(exception, day, repository) ? undefined : "unrecorded";
 }
 

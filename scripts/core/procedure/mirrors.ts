@@ -7,6 +7,7 @@ import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, instant } from "../time/timestamp.ts";
 import type { SystemsHostProtection } from "../types.generated.ts";
 import { type Deadline, deadlineOf } from "./deadline.ts";
+import { governedSystem } from "./governed-system.ts";
 import { isInService } from "./lifecycle.ts";
 
 /** The protections of hosts in words, as the schemas label them. */
@@ -57,7 +58,7 @@ export function mirrorWaiver(repository: Repository, system: string): Entity<"wa
 }
 
 /** A plan whose every copy is a mirror backs nothing up. */
-export function isMirrorOnly({ copies }: Plan): boolean {
+function isMirrorOnly({ copies }: Plan): boolean {
   return copies.every(({ isMirror }) => isMirror === true);
 }
 
@@ -68,7 +69,7 @@ export function isMirrorOnly({ copies }: Plan): boolean {
 export function reliesOnMirror(repository: Repository, { id, value }: Entity<"system">): boolean {
   if (!isInService(value)) return false;
   const plan = repository.find("plan", id);
-  if (plan !== undefined) return isMirrorOnly(plan.value);
+  if (plan !== undefined) return governedSystem(plan, repository) !== undefined && isMirrorOnly(plan.value);
   const hosts = mirroredHosts(value);
   const lone = hosts.length > 0 && hosts.every(({ host }) => host.standalone);
   return (lone && mayRelyOnMirror(value)) || mirrorWaiver(repository, id) !== undefined;

@@ -35,3 +35,8 @@ test("signs of patterns are taken literally", () => {
   expect(placeholderFinder(["a.c", "(x)"])("abc")).toBeUndefined();
   expect(placeholderFinder(["a.c", "(x)"])("a.c")).toBe("a.c");
 });
+
+test("without words nothing is a placeholder", () => {
+  expect(placeholderFinder([])("待補")).toBeUndefined();
+  expect(placeholderFinder([])("")).toBeUndefined();
+});

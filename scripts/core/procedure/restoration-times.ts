@@ -5,6 +5,7 @@ import { daysBetween, type PlainDate } from "../time/plain-date.ts";
 import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, instant } from "../time/timestamp.ts";
 import { happened } from "./happened.ts";
+import { momentText } from "./moment-text.ts";
 
 /** Two moments of a restoration of which the first cannot have come after the second. */
 export interface Disorder {
@@ -45,11 +46,12 @@ export function restorationDisorder(
   ];
   for (const [index, second] of moments.entries()) {
     const first = moments[index - 1];
-    if (first !== undefined && instant(first.at) > instant(second.at)) return disorder(first, second);
+    if (first !== undefined && instant(first.at) > instant(second.at))
+      return disorder(first, second, repository.zone);
   }
   const day: PlainDate = dateIn(completedAt, repository.zone);
   const recorded = { name: { "zh-TW": "填表日期", en: "recording" }, at: recordedOn, pointer: "/recordedOn" };
-  return day > recordedOn ? disorder(completed, recorded) : undefined;
+  return day > recordedOn ? disorder(completed, recorded, repository.zone) : undefined;
 }
 
 /** How many days after its last day (inclusive) a restoration was put on record. */
@@ -72,12 +74,14 @@ export function lateRecording(
   return on > due ? { on, due, days: daysBetween(due, on), source: limit.source } : undefined;
 }
 
-function disorder(first: Moment, second: Moment): Disorder {
+function disorder(first: Moment, second: Moment, zone: string): Disorder {
   return {
     first: first.name,
-    firstAt: first.at,
+    firstAt: told(first.at, zone),
     second: second.name,
-    secondAt: second.at,
+    secondAt: told(second.at, zone),
     pointer: second.pointer,
   };
 }
+
+const told = (at: string, zone: string): string => (at.includes("T") ? momentText(at, zone) : at);

@@ -1,9 +1,8 @@
 import type { Repository } from "../repository.ts";
 import { occurrences } from "../time/schedule.ts";
 import { atTime, dateOfInstant } from "../time/timestamp.ts";
-import { approvedContent } from "./approved-content.ts";
 import { minutesLater } from "./elapsed.ts";
-import { planInForce } from "./plan-revisions.ts";
+import { planInUse, plansInUse } from "./plans-in-use.ts";
 import { type Run, runsOfSystem } from "./runs.ts";
 
 /** A stretch of time, in seconds since the epoch. */
@@ -23,8 +22,7 @@ export interface RoutineWindow extends Span {
 /** Jobs planned by a system's plan of that day that touch a span, by start; jobs without fixed times have none. */
 export function routineWindows(repository: Repository, system: string, span: Span): readonly RoutineWindow[] {
   const { zone } = repository;
-  const revision = planInForce(repository, system, dateOfInstant(span.from, zone));
-  const jobs = revision === undefined ? [] : approvedContent(revision).jobs;
+  const jobs = planInUse(plansInUse(repository, system), dateOfInstant(span.from, zone))?.jobs ?? [];
   return jobs
     .flatMap(({ id: job, schedule }) => {
       const minutes = schedule.windowMinutes;

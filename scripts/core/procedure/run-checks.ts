@@ -54,9 +54,10 @@ export function runChecks(check: Entity<"check">, repository: Repository): RunCh
   return { faults, pending: { row, anchor: at(check, `/runs/${index}`), due } };
 }
 
-/** Day from which workdays after a run are counted: its end, or its scheduled day when it never ran. */
+/** Day from which workdays after a run are counted: its end, or its scheduled day when it never ran or its end cannot be right. */
 export function countedFrom({ endedAt, scheduledAt }: RunRow, zone: string): PlainDate {
-  return localDay(endedAt ?? scheduledAt, zone);
+  const ended = endedAt !== undefined && !isBefore(endedAt, scheduledAt);
+  return localDay(ended ? endedAt : scheduledAt, zone);
 }
 
 /** Nothing ran that a person could look at while the system was down on purpose. */
@@ -76,15 +77,14 @@ function contradiction(
   return isBefore(endedAt, row.scheduledAt) || !happened(repository, endedAt) ? undefined : "before-end";
 }
 
-/** A run that ended before it began is left to the rule on the plan: its day means nothing. */
 function lateness(
   row: RunRow,
   limit: WorkdayLimit,
   repository: Repository,
 ): "late" | "unchecked" | undefined {
   const { zone, today } = repository;
-  const { endedAt, checkedAt } = row;
-  if (!needsCheck(row) || (endedAt !== undefined && isBefore(endedAt, row.scheduledAt))) return undefined;
+  const { checkedAt } = row;
+  if (!needsCheck(row)) return undefined;
   const due = limit.dueAfter(countedFrom(row, zone));
   if (checkedAt === undefined) return due < today ? "unchecked" : undefined;
   return due < localDay(checkedAt, zone) && happened(repository, checkedAt) ? "late" : undefined;

@@ -49,3 +49,35 @@ function ownTerms(repository: Repository, id: string, role: CommonRole): Term[] 
     return [{ from, anchor, ...(to !== undefined && { to }), ...(units !== undefined && { units }) }];
   });
 }
+
+/** Days on which a person may act in two roles for the same unit. */
+export interface Conflict {
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  /** Where the second role is registered, and where the first. */
+  readonly anchor: Anchor;
+  readonly other: Anchor;
+}
+
+/** Every overlap of two roles of a person, for terms that share a unit or cover all of them. */
+export function conflicts(
+  repository: Repository,
+  person: string,
+  first: CommonRole,
+  second: CommonRole,
+): readonly Conflict[] {
+  const others = termsOf(repository, person, second);
+  return termsOf(repository, person, first).flatMap((one) =>
+    others.flatMap((two): Conflict[] => {
+      const from = later(one.from, two.from);
+      const ends = [one.to, two.to].flatMap((day) => day ?? []);
+      const to = ends.length === 0 ? undefined : ends.reduce(earlier);
+      if ((to !== undefined && to < from) || !sharesUnit(one, two)) return [];
+      return [{ from, anchor: two.anchor, other: one.anchor, ...(to !== undefined && { to }) }];
+    }),
+  );
+}
+
+function sharesUnit({ units: one }: Term, { units: two }: Term): boolean {
+  return one === undefined || two === undefined || one.some((unit) => two.includes(unit));
+}

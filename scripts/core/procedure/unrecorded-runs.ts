@@ -1,6 +1,6 @@
 import type { Entity, Repository } from "../repository.ts";
 import { localMinute } from "../time/local-minute.ts";
-import { firstOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
+import { addDays, firstOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
 import { atTime, instant } from "../time/timestamp.ts";
 import { isRecordDue } from "./check-months.ts";
 import {
@@ -75,21 +75,23 @@ function runsAfter(
 }
 
 /**
- * Demanded runs of a record's month without a row. A routine row that fits no schedule (a wrong job, time or month, or
- * a second row for one start) stands in for the nearest of them, so that one slip of the pen is not also a missing run.
+ * Demanded runs of a record's month without a row. A routine row that fits no schedule (a wrong job, time or month, a
+ * start still to come, or a second row for one start) stands in for the nearest of them, so that one slip of the pen is not also a missing run.
  */
 function unmatched(
   check: Entity<"check">,
   plans: readonly PlanInUse[],
   days: Days,
-  { zone }: Repository,
+  { today, zone }: Repository,
 ): readonly ExpectedRun[] {
   const { month, runs } = check.value;
+  const tomorrow = addDays(today, 1);
   const open = new Map(expectedRuns(plans, daysOf(month)).map((run) => [keyOfExpected(run), run]));
   const stray: RunRow[] = [];
   for (const row of runs) {
-    if (!open.delete(keyOf(row.job, localMinute(row.scheduledAt, zone))) && row.kind !== "manual")
-      stray.push(row);
+    const start = localMinute(row.scheduledAt, zone);
+    const recorded = start < tomorrow && open.delete(keyOf(row.job, start));
+    if (!recorded && row.kind !== "manual") stray.push(row);
   }
   const missing = [...open.values()].filter(({ date }) => days.from <= date && date <= days.to);
   if (missing.length === 0) return missing;

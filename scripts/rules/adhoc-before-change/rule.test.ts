@@ -124,6 +124,11 @@ test.each<[string, Edits, string[]]>([
     [`error expires-before-change-ends ${record}#/backup/retainUntil`],
   ],
   [
+    "kept until the day before, and an exception deals with it",
+    handledBy("adh-2026-001", { "/backup/retainUntil": "2026-11-06" }),
+    [`warning expires-before-change-ends ${record}#/backup/retainUntil`],
+  ],
+  [
     "a time to come is another rule's matter",
     { [record]: { "/backup/completedAt": "2027-11-07T18:50:00+08:00" } },
     [],

@@ -69,8 +69,9 @@ export default defineRule({
       en: (a) =>
         `The ad-hoc backup of "${a.system}" is kept until ${a.until} only, while change ${a.change} lasts until ${a.end}.`,
       mend: {
-        "zh-TW": () => "請延長保留期限，至少到變更確認完成。",
-        en: () => "Keep the backup at least until the change is confirmed.",
+        "zh-TW": () => "誤填者請更正；變更尚未結束者，請延長保留至變更確認完成；已過期者請開立備份異常紀錄。",
+        en: () =>
+          "Correct a slip; while the change lasts, keep the backup longer; if it is gone, open an exception record.",
       },
     }),
   },
@@ -93,14 +94,19 @@ export default defineRule({
       report("times-disordered", at(record, pointer), { system, what, start, end });
     }
     if (!hasSoundTimes(record, repository)) return;
+    // What is past cannot be made good: an exception that deals with it keeps it visible without blocking.
+    const handled = { advised: handledByException(record, repository) };
     const until = backup.retainUntil;
     if (outcome !== "cancelled" && until < dateIn(endedAt, repository.zone)) {
       const end = text(endedAt);
-      report("expires-before-change-ends", at(record, "/backup/retainUntil"), { ...args, until, end });
+      report(
+        "expires-before-change-ends",
+        at(record, "/backup/retainUntil"),
+        { ...args, until, end },
+        handled,
+      );
     }
     if (startedAt === undefined) return;
-    // What is past cannot be made good: an exception that deals with it keeps it visible without blocking.
-    const handled = { advised: handledByException(record, repository) };
     const facts = { ...args, started: text(startedAt) };
     if (changedBeforeBackup(record)) {
       const place = at(record, "/backup/completedAt");

@@ -120,6 +120,11 @@ test.each<[string, Edits, string[]]>([
     [],
   ],
   ["a preparer changed after approval is another rule's", { [plan]: { "/preparedBy": "wang" } }, []],
+  [
+    "a revision whose number went back is another rule's",
+    { "plans/website.yaml": { "/revision": 1, "/approval/approver": "hsu" } },
+    [],
+  ],
 ])("%s", (_, edits, expected) => {
   expect(findings(rule, edits)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import type { Localized } from "../../core/localized.ts";
 import { authorityFault } from "../../core/procedure/approval-authority.ts";
 import { approvalMessages } from "../../core/procedure/approval-messages.ts";
-import { approvedPlan, documentName, receiptOf } from "../../core/procedure/approvals.ts";
+import { approvedPlan, documentName, receiptOf, wentBack } from "../../core/procedure/approvals.ts";
 import { personName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -37,7 +37,8 @@ export default defineRule({
     "authority-misstated": approvalMessages["authority-misstated"],
   },
   // Without a receipt nobody has approved yet: `plan-approved-before-use` speaks of that.
-  appliesTo: (plan, repository) => receiptOf(repository, plan.id, plan.value.revision) !== undefined,
+  appliesTo: ({ id, value }, repository) =>
+    receiptOf(repository, id, value.revision) !== undefined && !wentBack(repository, id, value.revision),
 
   check(plan, repository, report) {
     const { revision, approval } = plan.value;

@@ -4,14 +4,26 @@ import rule from "./rule.ts";
 
 const exception = "records/exceptions/2026/exc-2026-001.yaml";
 const october = "records/checks/2026/student-records-2026-10.yaml";
-const edit = (changes: Readonly<Record<string, unknown>>): Edits => ({ [exception]: changes });
-const at = (severity: string, message: string, pointer: string) =>
-  `${severity} ${message} ${exception}#${pointer}`;
+type Changes = Readonly<Record<string, unknown>>;
+const edit = (changes: Changes): Edits => ({ [exception]: changes });
+/** Findings of the exception on a day: `severity message pointer`. */
+const found = (edits: Edits, today = "2026-11-22") =>
+  findings(rule, edits, today).map((line) => line.replace(`${exception}#`, ""));
+
+/** Nothing decided yet, after the failure of Monday 2026-10-12. */
+const undecided = {
+  "/status": "open",
+  "/closedOn": undefined,
+  "/approval": undefined,
+  "/corrective": undefined,
+};
+/** Decided that no corrective action is needed. */
 const none = {
   "/corrective": undefined,
   "/noCorrective": { reason: "單次失敗，已補備份", decidedBy: "wang" },
+  "/impact/recoveryPointBreached": false,
 };
-/** Still being worked on, as of some day: the preventive action is due on 2026-10-30. */
+/** Still being worked on: the preventive action is due on 2026-10-30. */
 const running = {
   "/status": "analysing",
   "/closedOn": undefined,
@@ -20,216 +32,133 @@ const running = {
   "/corrective/effectiveness": undefined,
   "/corrective/preventive/doneOn": undefined,
 };
-const undecided = { ...none, "/noCorrective": undefined, "/status": "open", "/closedOn": undefined };
-delete (undecided as Record<string, unknown>)["/noCorrective"];
-const incomplete = (pointer: string) => [at("error", "incomplete", pointer)];
 
-test.each<[string, string, Edits, string[]]>([
-  ["corrected, proved and closed", "2026-11-22", {}, []],
-  ["five workdays to decide (2026-10-12 to 19)", "2026-10-19", edit(undecided), []],
-  ["a day later", "2026-10-20", edit(undecided), [at("error", "undecided", "/corrective")]],
-  ["closed without a decision", "2026-11-22", edit({ "/corrective": undefined }), incomplete("/corrective")],
+test("corrected, proved and closed", () => {
+  expect(found({})).toEqual([]);
+});
+
+test.each<[string, string, Changes, string[]]>([
+  ["five workdays to decide, to 2026-10-19", "2026-10-19", undecided, []],
+  ["a day later", "2026-10-20", undecided, ["error undecided /corrective"]],
   [
-    "none is needed after a single failure",
-    "2026-11-22",
-    edit({ ...none, "/impact/recoveryPointBreached": false }),
-    [],
-  ],
-  [
-    "one is needed when the recovery point was breached",
-    "2026-11-22",
-    edit(none),
-    [at("error", "corrective-needed", "/noCorrective")],
-  ],
-  [
-    "one is needed after a second failure in a row",
-    "2026-11-22",
-    {
-      ...edit({ ...none, "/impact/recoveryPointBreached": false }),
-      [october]: { "/runs/13/result": "failed", "/runs/13/exception": "exc-2026-001" },
-    },
-    [at("error", "corrective-needed", "/noCorrective")],
-  ],
-  [
-    "one is needed after a failed restore test",
-    "2026-11-22",
-    edit({
-      ...none,
-      "/impact/recoveryPointBreached": false,
-      "/about": { restoration: "rt-2026-001" },
-    }),
-    [at("error", "corrective-needed", "/noCorrective")],
-  ],
-  ["opened on the fifth workday", "2026-11-22", edit({ "/corrective/openedOn": "2026-10-19" }), []],
-  [
-    "opened on the sixth",
-    "2026-11-22",
-    edit({ "/corrective/openedOn": "2026-10-20" }),
-    [at("warning", "opened-late", "/corrective/openedOn")],
-  ],
-  [
-    "opened before the failure was found",
-    "2026-11-22",
-    edit({ "/corrective/openedOn": "2026-10-11" }),
-    [at("error", "out-of-order", "/corrective/openedOn")],
-  ],
-  [
-    "an open step more than 90 days ahead",
+    "an open step 91 days ahead",
     "2026-10-31",
-    edit({ ...running, "/corrective/preventive/dueOn": "2027-01-30" }),
+    { ...running, "/corrective/preventive/dueOn": "2027-01-30" },
     [],
   ],
+  ["on its day", "2026-10-30", running, ["warning due-soon /corrective/preventive/dueOn"]],
+  ["the day after", "2026-10-31", running, ["error overdue /corrective/preventive/dueOn"]],
   [
-    "an open step 90 days ahead",
+    "90 days ahead",
     "2026-11-01",
-    edit({ ...running, "/corrective/preventive/dueOn": "2027-01-30" }),
-    [at("warning", "due-soon", "/corrective/preventive/dueOn")],
-  ],
-  [
-    "an open step on its day",
-    "2026-10-30",
-    edit(running),
-    [at("warning", "due-soon", "/corrective/preventive/dueOn")],
-  ],
-  [
-    "an open step the day after",
-    "2026-10-31",
-    edit(running),
-    [at("error", "overdue", "/corrective/preventive/dueOn")],
+    { ...running, "/corrective/preventive/dueOn": "2027-01-30" },
+    ["warning due-soon /corrective/preventive/dueOn"],
   ],
   [
     "two open steps are two findings",
     "2026-10-31",
-    edit({ ...running, "/corrective/action/doneOn": undefined }),
-    [
-      at("error", "overdue", "/corrective/action/dueOn"),
-      at("error", "overdue", "/corrective/preventive/dueOn"),
-    ],
+    { ...running, "/corrective/action/doneOn": undefined },
+    ["error overdue /corrective/action/dueOn", "error overdue /corrective/preventive/dueOn"],
   ],
+])("while it is open: %s (%s)", (_, today, changes, expected) => {
+  expect(found(edit(changes), today)).toEqual(expected);
+});
+
+const needed = ["error corrective-needed /noCorrective"];
+
+test.each<[string, Edits, string[]]>([
+  ["a single failure can do without", edit(none), []],
+  ["a breach of the recovery point cannot", edit({ ...none, "/impact/recoveryPointBreached": true }), needed],
+  ["nor a failed restore test", edit({ ...none, "/about": { restoration: "rt-2026-001" } }), needed],
   [
-    "closed without the root cause",
-    "2026-11-22",
-    edit({ "/corrective/rootCause": undefined }),
-    incomplete("/corrective/rootCause"),
+    "nor a second failure in a row",
+    { ...edit(none), [october]: { "/runs/13/result": "failed", "/runs/13/exception": "exc-2026-001" } },
+    needed,
   ],
+])("doing without a corrective action: %s", (_, edits, expected) => {
+  expect(found(edits)).toEqual(expected);
+});
+
+test.each<[string, Changes, string]>([
+  ["a decision", { "/corrective": undefined }, "/corrective"],
+  ["the cause, where nothing was corrected", { ...none, "/immediateCause": undefined }, "/immediateCause"],
+  ["the root cause", { "/corrective/rootCause": undefined }, "/corrective/rootCause"],
+  ["corrective action", { "/corrective/action": undefined }, "/corrective/action"],
+  ["preventive action", { "/corrective/preventive": undefined }, "/corrective/preventive"],
+  ["the day of a step", { "/corrective/action/doneOn": undefined }, "/corrective/action"],
+  ["a check of effectiveness", { "/corrective/effectiveness": undefined }, "/corrective/effectiveness"],
+  ["who closed it", { "/corrective/closure": undefined }, "/corrective/closure"],
+  ["the day of closing", { "/closedOn": undefined }, "/closedOn"],
+])("closed without %s", (_, changes, pointer) => {
+  expect(found(edit(changes))).toEqual([`error incomplete ${pointer}`]);
+});
+
+test("an observation needs no prevention", () => {
+  const changes = { "/corrective/grade": "observation", "/corrective/preventive": undefined };
+  expect(found(edit(changes))).toEqual([]);
+});
+
+// Opened within five workdays of 2026-10-12; good runs follow the corrective action of 2026-10-16 every night.
+test.each<[string, string, string, string[]]>([
+  ["opened on the fifth workday", "/corrective/openedOn", "2026-10-19", []],
+  ["opened on the sixth", "/corrective/openedOn", "2026-10-20", ["warning opened-late /corrective/openedOn"]],
   [
-    "closed without corrective action",
-    "2026-11-22",
-    edit({ "/corrective/action": undefined }),
-    incomplete("/corrective/action"),
+    "opened before the failure",
+    "/corrective/openedOn",
+    "2026-10-11",
+    ["error out-of-order /corrective/openedOn"],
   ],
-  [
-    "closed without preventive action",
-    "2026-11-22",
-    edit({ "/corrective/preventive": undefined }),
-    incomplete("/corrective/preventive"),
-  ],
-  [
-    "an observation needs no prevention",
-    "2026-11-22",
-    edit({
-      "/corrective/grade": "observation",
-      "/corrective/preventive": undefined,
-    }),
-    [],
-  ],
-  [
-    "closed with a step undone",
-    "2026-11-22",
-    edit({ "/corrective/action/doneOn": undefined }),
-    incomplete("/corrective/action"),
-  ],
-  [
-    "closed without a check of effectiveness",
-    "2026-11-22",
-    edit({ "/corrective/effectiveness": undefined }),
-    incomplete("/corrective/effectiveness"),
-  ],
-  [
-    "closed by nobody",
-    "2026-11-22",
-    edit({ "/corrective/closure": undefined }),
-    incomplete("/corrective/closure"),
-  ],
-  ["closed on no day", "2026-11-22", edit({ "/closedOn": undefined }), incomplete("/closedOn")],
-  [
-    "closed without corrective action or cause",
-    "2026-11-22",
-    edit({
-      ...none,
-      "/impact/recoveryPointBreached": false,
-      "/immediateCause": undefined,
-    }),
-    incomplete("/immediateCause"),
-  ],
-  [
-    "closed although not effective",
-    "2026-11-22",
-    edit({ "/corrective/effectiveness/result": "not_met" }),
-    [at("error", "ineffective", "/corrective/effectiveness/result")],
-  ],
-  [
-    "not effective, and therefore still open",
-    "2026-11-22",
-    edit({
-      "/corrective/effectiveness/result": "not_met",
-      "/corrective/closure": undefined,
-      "/status": "analysing",
-      "/closedOn": undefined,
-    }),
-    [],
-  ],
-  [
-    "checked after three good runs (17, 18 and 19 October)",
-    "2026-11-22",
-    edit({ "/corrective/effectiveness/checkedOn": "2026-10-19" }),
-    [],
-  ],
+  ["checked after three good runs", "/corrective/effectiveness/checkedOn", "2026-10-19", []],
   [
     "checked after two",
-    "2026-11-22",
-    edit({ "/corrective/effectiveness/checkedOn": "2026-10-18" }),
-    [at("error", "effect-unproven", "/corrective/effectiveness/result")],
+    "/corrective/effectiveness/checkedOn",
+    "2026-10-18",
+    ["error effect-unproven /corrective/effectiveness/result"],
   ],
   [
-    "a failure in between: the count begins anew",
-    "2026-11-22",
-    {
-      ...edit({ "/corrective/effectiveness/checkedOn": "2026-10-20" }),
-      [october]: { "/runs/18/result": "failed" },
-    },
-    [at("error", "effect-unproven", "/corrective/effectiveness/result")],
+    "checked before the action",
+    "/corrective/effectiveness/checkedOn",
+    "2026-10-15",
+    ["error out-of-order /corrective/effectiveness/checkedOn"],
   ],
   [
-    "checked before the action was done",
-    "2026-11-22",
-    edit({ "/corrective/effectiveness/checkedOn": "2026-10-15" }),
-    [at("error", "out-of-order", "/corrective/effectiveness/checkedOn")],
+    "found ineffective",
+    "/corrective/effectiveness/result",
+    "not_met",
+    ["error ineffective /corrective/effectiveness/result"],
   ],
   [
     "signed before the check",
-    "2026-11-22",
-    edit({ "/corrective/closure/date": "2026-11-01" }),
-    [at("error", "out-of-order", "/corrective/closure/date")],
+    "/corrective/closure/date",
+    "2026-11-01",
+    ["error out-of-order /corrective/closure/date"],
   ],
-  [
-    "closed before it was signed",
-    "2026-11-22",
-    edit({ "/closedOn": "2026-11-02" }),
-    [at("error", "out-of-order", "/closedOn")],
-  ],
-  ["the records of the runs are gone: nothing can be counted", "2026-11-22", { [october]: null }, []],
-])("%s (%s)", (_, today, edits, expected) => {
-  expect(findings(rule, edits, today)).toEqual(expected);
+  ["closed before it was signed", "/closedOn", "2026-11-02", ["error out-of-order /closedOn"]],
+])("closed, but %s", (_, pointer, value, expected) => {
+  expect(found(edit({ [pointer]: value }))).toEqual(expected);
+});
+
+test("a failure after the action starts the count of good runs anew", () => {
+  const checked = edit({ "/corrective/effectiveness/checkedOn": "2026-10-20" });
+  expect(found({ ...checked, [october]: { "/runs/17/result": "failed" } })).toEqual([]);
+  expect(found({ ...checked, [october]: { "/runs/18/result": "failed" } })).toEqual([
+    "error effect-unproven /corrective/effectiveness/result",
+  ]);
+});
+
+test("found ineffective, and therefore still open", () => {
+  const changes = { ...running, "/corrective/preventive/doneOn": "2026-10-28" };
+  const { "/corrective/effectiveness": _, ...open } = changes;
+  expect(found(edit({ ...open, "/corrective/effectiveness/result": "not_met" }))).toEqual([]);
+});
+
+test("where records of the runs are gone, nothing can be counted", () => {
+  expect(found({ [october]: null })).toEqual([]);
 });
 
 test("states by when each open step is due, and from whom", () => {
-  const edits = edit({
-    ...running,
-    "/corrective/action/doneOn": undefined,
-    "/corrective/preventive/by": "kuo",
-  });
-  const duties = assessments(rule, edits, "2026-10-15").flatMap((one) => one.duties);
+  const changes = { ...running, "/corrective/action/doneOn": undefined, "/corrective/preventive/by": "kuo" };
+  const duties = assessments(rule, edit(changes), "2026-10-15").flatMap((one) => one.duties);
   expect(duties.map(({ due, responsible }) => [due, responsible])).toEqual([
     ["2026-10-20", "lin"],
     ["2026-10-30", "kuo"],

@@ -4,7 +4,7 @@ import { correctiveMessages } from "../../core/procedure/corrective-messages.ts"
 import { goodRunsSinceAction, whyCorrective } from "../../core/procedure/corrective-need.ts";
 import { correctiveDisorder } from "../../core/procedure/corrective-order.ts";
 import { breached } from "../../core/procedure/demand.ts";
-import { exceptionName } from "../../core/procedure/exception-run.ts";
+import { exceptionName, isDetectionPlausible } from "../../core/procedure/exception-run.ts";
 import { personName } from "../../core/procedure/names.ts";
 import { missedLimit, workdayLimits } from "../../core/procedure/workday-limits.ts";
 import { at } from "../../core/repository.ts";
@@ -34,7 +34,8 @@ export default defineRule({
     const closed = isClosed(exception);
     if (corrective !== undefined) {
       const { openedOn } = corrective;
-      const late = openedOn > today ? undefined : missedLimit(limits, detected, openedOn);
+      const counts = openedOn <= today && isDetectionPlausible(exception, repository);
+      const late = counts ? missedLimit(limits, detected, openedOn) : undefined;
       const place = at(exception, "/corrective/openedOn");
       if (late !== undefined) report("opened-late", place, { ...about, opened: openedOn, ...late.terms });
     } else if (noCorrective !== undefined) {

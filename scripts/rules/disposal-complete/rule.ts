@@ -100,7 +100,8 @@ export default defineRule({
     if (record === undefined) return;
     const { date } = record.value;
     const named = { medium, record: record.id, date };
-    if (!isMarkedGone(subject.value)) report("still-registered", at(subject, "/state"), named);
+    if (date <= repository.today && !isMarkedGone(subject.value))
+      report("still-registered", at(subject, "/state"), named);
     const use = laterUse(subject, date, repository);
     if (use !== undefined) report("used-after", use.anchor, { ...named, what: use.what, day: use.day });
     const kept = keptData(subject, date);

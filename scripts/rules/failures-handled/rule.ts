@@ -3,6 +3,7 @@ import { systemName } from "../../core/procedure/names.ts";
 import { countedFrom } from "../../core/procedure/run-checks.ts";
 import { concerns, failuresOf, isRun, supervisorTold } from "../../core/procedure/run-failures.ts";
 import { startOf } from "../../core/procedure/run-groups.ts";
+import { isMisplaced } from "../../core/procedure/runs-against-plan.ts";
 import { missedLimit, workdayLimits } from "../../core/procedure/workday-limits.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -38,8 +39,9 @@ export default defineRule({
       en: (a) =>
         `The ${a.job} run of "${a.system}" at ${a.run} names exception ${a.exception}, which is about neither it nor a failure of the job right before it.`,
       mend: {
-        "zh-TW": () => "請核對該列的 exception 與異常紀錄的 about（查核紀錄、作業、排定時間）。",
-        en: () => "Make exception of the row and about of the exception (check, job, scheduledAt) agree.",
+        "zh-TW": () => "請核對該列的 exception 與異常紀錄的 system、about（查核紀錄、作業、排定時間）。",
+        en: () =>
+          "Make exception of the row agree with system and about (check, job, scheduledAt) of the exception.",
       },
     }),
     "detected-late": message<Timed & { detected: string }>({
@@ -92,8 +94,9 @@ export default defineRule({
       }
       const exception = repository.find("exception", row.exception);
       if (exception === undefined) continue;
-      if (!concerns(exception, series)) {
-        report("exception-elsewhere", anchor, { ...run, exception: exception.id });
+      if (exception.value.system !== check.value.system || !concerns(exception, series)) {
+        const args = { ...run, exception: exception.id };
+        if (!isMisplaced(row, check, repository)) report("exception-elsewhere", anchor, args);
         continue;
       }
       const { about, detectedAt } = exception.value;

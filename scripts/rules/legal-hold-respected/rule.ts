@@ -14,13 +14,12 @@ export default defineRule({
       disposal: string;
       date: string;
       what: Localized;
-      count: number;
       period: Localized;
     }>({
       "zh-TW": (a) =>
-        `${a.disposal} 於 ${a.date} 銷毀${a.what["zh-TW"]}等 ${a.count} 項，當時受保全通知 ${a.hold} 保全（${a.period["zh-TW"]}）。`,
+        `${a.disposal} 於 ${a.date} 銷毀${a.what["zh-TW"]}，當時受保全通知 ${a.hold} 保全（${a.period["zh-TW"]}）。`,
       en: (a) =>
-        `${a.disposal} disposed of ${a.count} item(s) on ${a.date}, ${a.what.en} among them, while ${a.hold} held them (${a.period.en}).`,
+        `${a.disposal} disposed of ${a.what.en} on ${a.date}, while on hold by ${a.hold} (${a.period.en}).`,
       mend: {
         "zh-TW": () =>
           "請立即通知保全發出人，查明是否另有備份並開立異常紀錄；日期誤填請更正。解除當日仍視為保全中。",
@@ -59,8 +58,8 @@ export default defineRule({
       release === undefined
         ? { "zh-TW": `自 ${date} 起，尚未解除`, en: `since ${date}, not released` }
         : { "zh-TW": `${date} 至 ${release.date}`, en: `${date} through ${release.date}` };
-    for (const { disposal, what, count, anchor } of holdBreaches(hold, repository)) {
-      const args = { hold: hold.id, disposal: disposal.id, date: disposal.value.date, what, count, period };
+    for (const { disposal, what, anchor } of holdBreaches(hold, repository)) {
+      const args = { hold: hold.id, disposal: disposal.id, date: disposal.value.date, what, period };
       report("disposed-on-hold", anchor, args, { related: [at(hold, "/date")] });
     }
     for (const { path, pointer } of lostRecords(hold, repository))

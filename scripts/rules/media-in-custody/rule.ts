@@ -1,17 +1,16 @@
 import type { Localized } from "../../core/localized.ts";
-import { verbatim } from "../../core/localized-list.ts";
 import { custodyFaults, custodyThrough, isGone, unentitledCustodies } from "../../core/procedure/custody.ts";
 import { deadlineOf } from "../../core/procedure/deadline.ts";
 import { latest } from "../../core/procedure/latest.ts";
 import { personName } from "../../core/procedure/names.ts";
+import { missing } from "../../core/procedure/stocktakes.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { bounds } from "../../core/settings.ts";
 import { lastDay } from "../../core/time/statutory.ts";
 
-const never = { "zh-TW": "無", en: "never" } as const;
-
 type Days = { medium: string; from: string; to: string };
+type Due = { medium: string; due: string; days: number; months: number; source: Localized };
 
 export default defineRule({
   id: "media-in-custody",
@@ -50,11 +49,10 @@ export default defineRule({
           "Hand it over to a media custodian, or add the missing office or deputising to policy/people.yaml.",
       },
     }),
-    missing: message<{ medium: string; person: string; seen: Localized }>({
+    missing: message<{ medium: string; person: string; how: Localized; seen: Localized }>({
       "zh-TW": (a) =>
-        `媒體「${a.medium}」遺失或盤點時不在位；最後保管人為${a.person}，最後盤點在位：${a.seen["zh-TW"]}。`,
-      en: (a) =>
-        `Medium "${a.medium}" is lost or was not there when stock was taken; last kept by ${a.person}, last seen: ${a.seen.en}.`,
+        `媒體「${a.medium}」${a.how["zh-TW"]}；最後保管人為${a.person}，最後盤點在位：${a.seen["zh-TW"]}。`,
+      en: (a) => `Medium "${a.medium}" ${a.how.en}; last kept by ${a.person}, last seen: ${a.seen.en}.`,
       mend: {
         "zh-TW": () => "請立即尋找並依資安事件程序通報；尋獲後重新盤點，確定無法尋回者依程序除帳。",
         en: () => "Search for it and report an incident at once; when found, take stock again.",
@@ -69,12 +67,12 @@ export default defineRule({
         en: () => "Quarantine it, make another copy of its data, then scrap it.",
       },
     }),
-    "stocktake-overdue": message<{ medium: string; due: string; days: number; months: number }>({
+    "stocktake-overdue": message<Due>({
       severity: "warning",
       "zh-TW": (a) =>
-        `媒體「${a.medium}」應於 ${a.due}（含）以前盤點，已逾期 ${a.days} 日（每 ${a.months} 個月一次）。`,
+        `媒體「${a.medium}」應於 ${a.due}（含）以前盤點，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Stock of medium "${a.medium}" was due by ${a.due}, ${a.days} days ago (every ${a.months} months).`,
+        `Stock of medium "${a.medium}" was due by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請到場確認媒體在位且可讀，並新增盤點紀錄。",
         en: () => "Go and see that it is there and readable, and add a stock-take.",
@@ -95,17 +93,16 @@ export default defineRule({
     const { stocktakes = [], state } = value;
     const last = latest(stocktakes, today);
     const keeper = value.custody.at(-1)?.custodian ?? "";
-    const row = last === undefined ? "" : `/stocktakes/${stocktakes.indexOf(last)}`;
-    if (state === "lost" || last?.present === false) {
-      const found = stocktakes.filter(({ present }) => present);
-      const seen = latest(found, today)?.date;
-      const args = { ...named, person: personName(repository, keeper), seen: seen ? verbatim(seen) : never };
-      report("missing", at(medium, state === "lost" ? "/state" : `${row}/present`), args);
+    const absent = missing(value, today);
+    if (absent !== undefined) {
+      const { how, seen, pointer } = absent;
+      report("missing", at(medium, pointer), { ...named, person: personName(repository, keeper), how, seen });
       return;
     }
-    if (last?.readable === false && state !== "quarantined")
+    if (last?.readable === false && state !== "quarantined") {
+      const row = `/stocktakes/${stocktakes.indexOf(last)}`;
       report("unreadable", at(medium, `${row}/readable`), { ...named, day: last.date });
-
+    }
     const deadline = deadlineOf(bounds(repository, "stocktakeMonths"), today, (months) =>
       lastDay(last?.date ?? value.acquiredOn, months),
     );
@@ -113,7 +110,7 @@ export default defineRule({
     const place = at(medium, "/stocktakes");
     report.duty(deadline.due, place, keeper);
     if (deadline.missed === undefined) return;
-    const { due, days, value: months } = deadline.missed;
-    report("stocktake-overdue", place, { ...named, due, days, months });
+    const { due, days, value: months, source } = deadline.missed;
+    report("stocktake-overdue", place, { ...named, due, days, months, source });
   },
 });

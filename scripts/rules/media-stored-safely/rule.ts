@@ -1,5 +1,5 @@
 import type { Localized } from "../../core/localized.ts";
-import { listed, verbatim } from "../../core/localized-list.ts";
+import { andMore, listed, verbatim } from "../../core/localized-list.ts";
 import { classificationNames, mostSensitive } from "../../core/procedure/classifications.ts";
 import { deadlineOf } from "../../core/procedure/deadline.ts";
 import { latest } from "../../core/procedure/latest.ts";
@@ -38,11 +38,10 @@ export default defineRule({
         en: () => "Add the measures and update the register, or move the media to a place that has them.",
       },
     }),
-    "not-in-use": message<{ location: string; held: Localized; count: number; period: string }>({
+    "not-in-use": message<{ location: string; held: Localized; period: string }>({
       "zh-TW": (a) =>
-        `存放地點「${a.location}」的使用期間為 ${a.period}，今日不在其內，卻仍存放${a.held["zh-TW"]}等 ${a.count} 項。`,
-      en: (a) =>
-        `The location "${a.location}" is in use ${a.period}, not today, yet it keeps ${a.count} item(s), ${a.held.en} among them.`,
+        `存放地點「${a.location}」的使用期間為 ${a.period}，今日不在其內，卻仍存放${a.held["zh-TW"]}。`,
+      en: (a) => `The location "${a.location}" is in use ${a.period}, not today, yet it keeps ${a.held.en}.`,
       mend: {
         "zh-TW": () => "請將媒體移至使用中的地點；期間誤填者請更正。",
         en: () => "Move the media to a place in use, or correct the days if they are a slip.",
@@ -54,12 +53,13 @@ export default defineRule({
       due: string;
       days: number;
       months: number;
+      source: Localized;
     }>({
       severity: "warning",
       "zh-TW": (a) =>
-        `存放地點「${a.location}」應於 ${a.due}（含）以前檢視實體安全，已逾期 ${a.days} 日（上次：${a.last["zh-TW"]}；每 ${a.months} 個月一次）。`,
+        `存放地點「${a.location}」應於 ${a.due}（含）以前檢視實體安全，已逾期 ${a.days} 日（上次：${a.last["zh-TW"]}；每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The physical security of "${a.location}" was to be reviewed by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months).`,
+        `The physical security of "${a.location}" was to be reviewed by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請到場檢視門禁、消防等防護，並新增檢視紀錄。",
         en: () => "Go and look at its guards, and add a review.",
@@ -86,7 +86,7 @@ export default defineRule({
     const worst = mostSensitive(stored);
     if (worst !== undefined && !isInUse(location, repository)) {
       const period = `${usedFrom}–${usedTo ?? ""}`;
-      const args = { location: name, held: worst.name, count: stored.length, period };
+      const args = { location: name, held: andMore(worst.name, stored.length), period };
       const key = today < usedFrom ? "/usedFrom" : "/usedTo";
       report("not-in-use", at(location, key), args, { related: [worst.anchor] });
       return;
@@ -108,9 +108,9 @@ export default defineRule({
     );
     if (deadline !== undefined) report.duty(deadline.due, place);
     if (deadline?.missed !== undefined) {
-      const { due, days, value: months } = deadline.missed;
+      const { due, days, value: months, source } = deadline.missed;
       const told = last ? verbatim(last.date) : { "zh-TW": "無", en: "never" };
-      report("review-overdue", place, { location: name, last: told, due, days, months });
+      report("review-overdue", place, { location: name, last: told, due, days, months, source });
     } else if (last?.result === "fail") {
       const args = { location: name, date: last.date };
       report("review-failed", at(location, `/reviews/${reviews.indexOf(last)}/result`), args);

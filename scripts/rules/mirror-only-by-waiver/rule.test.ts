@@ -107,6 +107,12 @@ test.each<[string, string, Edits, string[]]>([
     [`error no-waiver ${website}#/copies`],
   ],
   [
+    "such a plan that has ended, which is another rule's",
+    today,
+    { [website]: { "/copies/0/isMirror": true, "/effectiveTo": "2026-11-21" } },
+    [],
+  ],
+  [
     "a mirror beside real copies",
     today,
     { "plans/student-records.yaml": { "/copies/0/isMirror": true } },

@@ -100,13 +100,9 @@ export default defineRule({
     const actual = mirrored?.host.protection ?? "none";
     const said = approved?.value.protection ?? (approved ? "none" : actual);
     if (said !== actual) {
-      const args = {
-        system: name,
-        waiver: waiver.id,
-        said: protectionNames[said],
-        actual: protectionNames[actual],
-      };
-      report("protection-differs", host, args, { related: [at(waiver, "/protection")] });
+      const words = { said: protectionNames[said], actual: protectionNames[actual] };
+      const related = [at(waiver, "/protection")];
+      report("protection-differs", host, { system: name, waiver: waiver.id, ...words }, { related });
     }
     // An expired waiver is the fault of `waivers-valid`.
     if (waiver.value.expires < repository.today) return;

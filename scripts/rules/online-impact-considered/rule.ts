@@ -31,8 +31,8 @@ export default defineRule({
       en: (a) =>
         `The impact of job ${a.job} of "${a.system}" was assessed on ${a.assessed}, after the plan took effect on ${a.effective}; clause 5.5.2 asks for it beforehand.`,
       mend: inNewRevision(
-        "日期誤填者請更正；確實晚於實施日者，請重訂實施日期，往後先評估再實施。",
-        "Correct the date if it is a slip; otherwise set a later effective day, and assess before taking effect from now on.",
+        "日期誤填者請更正；確實評估在後者，新版次的實施日期須晚於評估日期。",
+        "Correct the date if it is a slip; otherwise let the new revision take effect after the assessment.",
       ),
     }),
     "inconsistent-database": message<{ system: string; item: string; job: string }>({
@@ -57,7 +57,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的備份作業 ${a.job} 於 ${a.start} 開始、約 ${a.minutes} 分鐘，與尖峰時段 ${a.from} 至 ${a.to} 重疊。`,
       en: (a) =>
-        `Job ${a.job} of "${a.system}" starts at ${a.start} and takes about ${a.minutes} minutes, within the peak hours ${a.from} to ${a.to}.`,
+        `Job ${a.job} of "${a.system}" starts at ${a.start} and takes about ${a.minutes} minutes, overlapping the peak hours ${a.from} to ${a.to}.`,
       mend: inNewRevision(
         "請改於離峰時段執行，或縮短作業時間。",
         "Move the job out of the peak hours, or shorten it.",

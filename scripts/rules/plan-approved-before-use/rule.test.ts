@@ -74,6 +74,18 @@ test.each<[string, string, Edits, string[]]>([
     [`error out-of-order ${plan}#/effectiveFrom`],
   ],
   [
+    "a backup by the plan the day before its first day",
+    "2026-11-22",
+    approved({ [plan]: { "/effectiveFrom": "2026-10-02" } }),
+    [`error out-of-order ${plan}#/effectiveFrom`],
+  ],
+  [
+    "a backup before the first day of a later revision was made by the one before",
+    "2026-11-22",
+    approved({ [website]: { "/effectiveFrom": "2026-11-02" } }),
+    [],
+  ],
+  [
     "the plan names another day of approval",
     "2026-11-22",
     { [plan]: { "/approval/approvedOn": "2026-09-24" } },
@@ -121,6 +133,12 @@ test.each<[string, string, Edits, string[]]>([
     "a revision no longer in use",
     "2026-11-22",
     approved({ "records/approvals/website/1.yaml": { "/content/effectiveFrom": "2026-09-24" } }),
+    [],
+  ],
+  [
+    "a revision whose number went back is another rule's",
+    "2026-11-22",
+    { [website]: { "/revision": 1 } },
     [],
   ],
 ])("%s (%s)", (_, today, edits, expected) => {

@@ -9,6 +9,7 @@ import {
   keptPlan,
   receiptOf,
   receiptPath,
+  wentBack,
 } from "../../core/procedure/approvals.ts";
 import { planInForce } from "../../core/procedure/plan-revisions.ts";
 import { at, type Entity } from "../../core/repository.ts";
@@ -52,7 +53,9 @@ export default defineRule({
     }),
     "date-differs": approvalMessages["date-differs"],
   },
-  appliesTo: (plan, repository) => repository.find("system", plan.id)?.value.lifecycle.status !== "planned",
+  appliesTo: (plan, repository) =>
+    repository.find("system", plan.id)?.value.lifecycle.status !== "planned" &&
+    !wentBack(repository, plan.id, plan.value.revision),
 
   check(plan, repository, report) {
     const { revision, effectiveFrom, approval } = plan.value;

@@ -6,6 +6,7 @@ import { personName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { bounds } from "../../core/settings.ts";
+import { localDay } from "../../core/time/local-minute.ts";
 import { daysBetween } from "../../core/time/plain-date.ts";
 import { lastDayAfterDays } from "../../core/time/statutory.ts";
 
@@ -96,7 +97,11 @@ export default defineRule({
     const place = at(exception, "/corrective/meeting/date");
     const { date } = meeting;
     if (date < openedOn) report("before-opening", place, { ...about, meeting: date, opened: openedOn });
-    else if (terms !== undefined && date <= today)
+    else if (
+      terms !== undefined &&
+      date <= today &&
+      openedOn >= localDay(exception.value.detectedAt, repository.zone)
+    )
       report("raised-late", place, { ...terms, meeting: date }, options);
     for (const [index, { item, owner, dueOn, doneOn }] of (meeting.actions ?? []).entries()) {
       if (doneOn !== undefined) continue;

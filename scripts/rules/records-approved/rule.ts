@@ -1,8 +1,15 @@
 import type { Localized } from "../../core/localized.ts";
 import { authorityFault } from "../../core/procedure/approval-authority.ts";
-import { approvalDemand } from "../../core/procedure/approval-demand.ts";
+import { approvalDemand, isApprovalExpected } from "../../core/procedure/approval-demand.ts";
 import { approvalMessages } from "../../core/procedure/approval-messages.ts";
-import { covers, documentName, isAltered, receiptOf, receiptPath } from "../../core/procedure/approvals.ts";
+import {
+  covers,
+  documentName,
+  isAltered,
+  receiptOf,
+  receiptPath,
+  wentBack,
+} from "../../core/procedure/approvals.ts";
 import { changedFields, unkeptFields } from "../../core/procedure/changed-fields.ts";
 import { personName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
@@ -58,11 +65,7 @@ export default defineRule({
     "no-authority": approvalMessages["no-authority"],
     "authority-misstated": approvalMessages["authority-misstated"],
   },
-  appliesTo: (record, repository) => {
-    const demand = approvalDemand(repository, record);
-    if (demand === undefined) return false;
-    return record.value.approval !== undefined || demand.awaitedUntil < repository.today;
-  },
+  appliesTo: (record, repository) => isApprovalExpected(repository, record),
 
   check(record, repository, report) {
     const demand = approvalDemand(repository, record);
@@ -78,7 +81,7 @@ export default defineRule({
       return;
     }
     // An altered receipt, or one of a later revision, is the fault of `approval-matches-content`.
-    if (isAltered(receipt) || receiptOf(repository, record.id, revision + 1) !== undefined) return;
+    if (isAltered(receipt) || wentBack(repository, record.id, revision)) return;
     const { content, approvedAt } = receipt.value;
     const approved = dateIn(approvedAt, repository.zone);
     const approver = personName(repository, receipt.value.approver);

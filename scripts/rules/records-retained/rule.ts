@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/localized.ts";
+import { andMore } from "../../core/localized-list.ts";
 import { lostCycles, retentionFaults } from "../../core/procedure/record-disposals.ts";
 import { clauseFaults } from "../../core/procedure/retention-policy.ts";
 import { at } from "../../core/repository.ts";
@@ -7,12 +8,12 @@ import { defineRule, message } from "../../core/rule.ts";
 type Row = {
   record: string;
   date: string;
-  path: string;
-  count: number;
+  paths: Localized;
   until: string;
   months: number;
   source: Localized;
 };
+type Cycles = { record: string; system: string; left: number; cycles: number; source: Localized };
 
 export default defineRule({
   id: "records-retained",
@@ -25,9 +26,9 @@ export default defineRule({
   messages: {
     "destroyed-early": message<Row>({
       "zh-TW": (a) =>
-        `${a.record} 於 ${a.date} 銷毀 ${a.path} 等 ${a.count} 件紀錄，但應保存至 ${a.until}（含），次日起方可銷毀（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
+        `${a.record} 於 ${a.date} 銷毀${a.paths["zh-TW"]}，但應保存至 ${a.until}（含），次日起方可銷毀（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} destroyed ${a.count} record(s) on ${a.date}, ${a.path} among them, though to be kept through ${a.until} (${a.months} months, by ${a.source.en}).`,
+        `${a.record} destroyed ${a.paths.en} on ${a.date}, though to be kept through ${a.until} (${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請自歷史版本還原紀錄，並撤銷或更正紀錄銷毀單；起算日誤填請更正。",
         en: () =>
@@ -36,25 +37,19 @@ export default defineRule({
     }),
     "retain-until-wrong": message<Row>({
       "zh-TW": (a) =>
-        `${a.record} 所列 ${a.path} 等 ${a.count} 件紀錄的保存末日填得過早，應為 ${a.until}（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
+        `${a.record} 所列${a.paths["zh-TW"]}的保存末日填得過早，依起算日應為 ${a.until}（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} states too early a last day of keeping for ${a.count} record(s); for ${a.path} it is ${a.until} (${a.months} months, by ${a.source.en}).`,
+        `${a.record} states too early a last day of keeping for ${a.paths.en}; the first is to be kept through ${a.until} (${a.months} months, by ${a.source.en}).`,
       mend: {
         "zh-TW": (a) => `請依起算日加計保存期限，將保存末日更正為 ${a.until}。`,
         en: (a) => `Count from the first day and correct the last to ${a.until}.`,
       },
     }),
-    "test-cycles-lost": message<{
-      record: string;
-      system: string;
-      left: number;
-      cycles: number;
-      source: Localized;
-    }>({
+    "test-cycles-lost": message<Cycles>({
       "zh-TW": (a) =>
         `${a.record} 銷毀「${a.system}」的回復紀錄後，只剩 ${a.left} 次合格測試；無論期限，至少應保留最近 ${a.cycles} 次（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `After ${a.record} "${a.system}" has ${a.left} passed test(s) on record; the latest ${a.cycles} are always kept (by ${a.source.en}).`,
+        `After ${a.record}, passed tests of "${a.system}" on record: ${a.left}; the latest ${a.cycles} are always kept (by ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請自歷史版本還原較新的回復紀錄。",
         en: () => "Restore the newer of the destroyed records from the history.",
@@ -106,12 +101,20 @@ export default defineRule({
     const record = subject.id;
     const faults = retentionFaults(subject, repository);
     for (const kind of ["destroyed-early", "retain-until-wrong"] as const) {
-      const [first] = faults.filter((one) => one.kind === kind);
+      const alike = faults.filter((one) => one.kind === kind);
+      const [first] = alike;
       if (first === undefined) continue;
-      const { path, until, bound, advised, pointer } = first;
-      const count = faults.filter((one) => one.kind === kind).length;
-      const args = { record, path, count, until, months: bound.value, source: bound.source };
-      report(kind, at(subject, pointer), { ...args, date: subject.value.date }, { advised });
+      const { until, bound, advised, pointer } = first;
+      const paths = andMore({ "zh-TW": ` ${first.path} `, en: first.path }, alike.length);
+      const args = {
+        record,
+        date: subject.value.date,
+        paths,
+        until,
+        months: bound.value,
+        source: bound.source,
+      };
+      report(kind, at(subject, pointer), args, { advised });
     }
     const lost = lostCycles(subject, repository);
     if (lost === "system-unnamed") report(lost, at(subject, "/formerSystem", "key"), { record });

@@ -1,3 +1,4 @@
+import { momentText } from "../../core/procedure/moment-text.ts";
 import { personName, systemName } from "../../core/procedure/names.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -70,7 +71,11 @@ export default defineRule({
         });
       if (instant(requestedAt) > instant(startedAt)) {
         const message = latePaperworkReason === undefined ? "requested-after-start" : "late-paperwork";
-        report(message, at(record, "/request/requestedAt"), { ...named, requestedAt, startedAt });
+        report(message, at(record, "/request/requestedAt"), {
+          ...named,
+          requestedAt: momentText(requestedAt, repository.zone),
+          startedAt: momentText(startedAt, repository.zone),
+        });
       }
     }
     if (references?.continuity === undefined)

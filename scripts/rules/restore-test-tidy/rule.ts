@@ -1,6 +1,7 @@
 import type { Localized } from "../../core/localized.ts";
 import { demanded } from "../../core/procedure/demand.ts";
 import { happened } from "../../core/procedure/happened.ts";
+import { momentText } from "../../core/procedure/moment-text.ts";
 import { systemName } from "../../core/procedure/names.ts";
 import { restoredData } from "../../core/procedure/restoration-result.ts";
 import { at } from "../../core/repository.ts";
@@ -83,8 +84,8 @@ export default defineRule({
     )
       report("cleaned-too-early", at(record, "/cleanup/at"), {
         ...named,
-        at: cleanup.at,
-        after: completedAt,
+        at: momentText(cleanup.at, repository.zone),
+        after: momentText(completedAt, repository.zone),
       });
 
     if (preCheck === undefined) {

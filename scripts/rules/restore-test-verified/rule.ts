@@ -27,7 +27,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.record} 填為成功，卻有 ${a.count} 項驗證不符合（應為「${a.expected}」，實為「${a.actual}」）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" claims a pass, but ${a.count} verification row(s) failed (expected "${a.expected}", found "${a.actual}").`,
+        `${a.record} of "${a.system}" claims a pass, though ${a.count} of its verifications did not match (expected "${a.expected}", found "${a.actual}").`,
       mend: {
         "zh-TW": () => "請將結果改為部分成功或失敗，開立異常紀錄，矯正後複測。",
         en: () => "Record the result as partly passed or failed, open an exception, correct it and retest.",

@@ -74,7 +74,7 @@ export default defineRule({
     const estimate = plan.value.restoreEstimate;
     if (estimate === undefined) {
       const demand = demanded(demands(repository, "restoreEstimateRequired", system.value));
-      // For systems that are not core a missing or too long estimate is a warning (domain PLAN-040).
+      // Emergency plans rest on core systems first; for others a gap is a warning.
       if (demand === undefined) return;
       const options = { advised: !core || demand.advised };
       const args = { system: name, source: demand.source };
