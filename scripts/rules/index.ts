@@ -4,6 +4,7 @@ import adhocBeforeChange from "./adhoc-before-change/rule.ts";
 import adhocVerifiedAtOnce from "./adhoc-verified-at-once/rule.ts";
 import approvalMatchesContent from "./approval-matches-content/rule.ts";
 import approverIndependent from "./approver-independent/rule.ts";
+import attestationsCurrent from "./attestations-current/rule.ts";
 import backupRunsFresh from "./backup-runs-fresh/rule.ts";
 import causesCorrected from "./causes-corrected/rule.ts";
 import checksInTime from "./checks-in-time/rule.ts";
@@ -130,4 +131,5 @@ export const rules: readonly Rule[] = [
   legalHoldRespected,
   recordsRetained,
   waiversValid,
+  attestationsCurrent,
 ];

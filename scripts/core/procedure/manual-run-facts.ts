@@ -1,7 +1,9 @@
 import type { Entity, Repository } from "../repository.ts";
 import { localDay } from "../time/local-minute.ts";
 import { exceptionName } from "./exception-run.ts";
+import { misstatedLastGood } from "./last-good.ts";
 import { lostBeyondRecoveryPoint } from "./manual-runs.ts";
+import { momentText } from "./moment-text.ts";
 import { personName } from "./names.ts";
 
 /** What messages tell of a manual backup: days as text, a dash where there is none, durations in ISO 8601. */
@@ -17,11 +19,16 @@ export interface ManualRunFacts {
   /** Time without a backup, and the recovery point. */
   readonly lost: string;
   readonly allowed: string;
+  /** End of the last good backup, as the exception says and as records show it. */
+  readonly said: string;
+  readonly shown: string;
 }
 
 export function manualRunFacts(exception: Entity<"exception">, repository: Repository): ManualRunFacts {
-  const { detectedAt, manualRun, manualRunImpossible, closedOn, system } = exception.value;
+  const { detectedAt, impact, manualRun, manualRunImpossible, closedOn, system } = exception.value;
   const day = (moment: string | undefined): string => (moment ? localDay(moment, repository.zone) : "—");
+  const time = (moment: string | undefined): string => (moment ? momentText(moment, repository.zone) : "—");
+  const good = misstatedLastGood(exception, repository);
   return {
     name: exceptionName(exception, repository),
     exception: exception.id,
@@ -30,6 +37,8 @@ export function manualRunFacts(exception: Entity<"exception">, repository: Repos
     closed: closedOn ?? "—",
     person: personName(repository, manualRunImpossible?.decidedBy ?? ""),
     lost: lostBeyondRecoveryPoint(exception, repository) ?? "",
+    said: time(impact?.lastGoodAt),
+    shown: time(good?.endedAt ?? good?.scheduledAt),
     allowed: repository.find("system", system ?? "")?.value.recoveryPoint ?? "",
   };
 }

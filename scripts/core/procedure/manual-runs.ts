@@ -6,6 +6,7 @@ import { secondsBetween } from "../time/timestamp.ts";
 import { longestMinutes } from "./backup-interval.ts";
 import { elapsed } from "./elapsed.ts";
 import { isDetectionPlausible, runAbout } from "./exception-run.ts";
+import { misstatedLastGood } from "./last-good.ts";
 import { planInUse, plansInUse } from "./plans-in-use.ts";
 import { authorityOn } from "./roles.ts";
 import { isRun } from "./run-failures.ts";
@@ -23,6 +24,7 @@ export type ManualRunFault =
   | "untimely"
   | "unrecorded"
   | "impact-missing"
+  | "last-good-differs"
   | "breach-denied";
 
 /** What became of the backup that is made by hand after a failure (clause 5.8.1). */
@@ -59,6 +61,7 @@ export function judgeManualRun(exception: Exception, repository: Repository): Ma
   if (fault !== undefined) return { fault };
   if (system === undefined) return {};
   if (impact === undefined) return { fault: "impact-missing" };
+  if (misstatedLastGood(exception, repository) !== undefined) return { fault: "last-good-differs" };
   const denied =
     !impact.recoveryPointBreached && lostBeyondRecoveryPoint(exception, repository) !== undefined;
   return denied ? { fault: "breach-denied" } : {};

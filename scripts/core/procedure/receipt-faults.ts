@@ -33,6 +33,12 @@ export interface ReceiptFault {
   readonly detail: string;
 }
 
+/** Whether a plan has receipts to judge, or should have some of earlier revisions. */
+export function hasReceipts(repository: Repository, { id, value }: Entity<"plan">): boolean {
+  const { revision } = value;
+  return revision > 1 || [revision, revision + 1].some((one) => receiptOf(repository, id, one) !== undefined);
+}
+
 /** Faults of a plan's receipts: every revision has one, unaltered, following the one before, an earlier one with its content. */
 export function planReceiptFaults(repository: Repository, plan: Entity<"plan">): ReceiptFault[] {
   const last = plan.value.revision;

@@ -8,7 +8,7 @@ import {
   receiptSubject,
 } from "../../core/procedure/approvals.ts";
 import { changedFields, unkeptFields } from "../../core/procedure/changed-fields.ts";
-import { planReceiptFaults, strayReceiptFaults } from "../../core/procedure/receipt-faults.ts";
+import { hasReceipts, planReceiptFaults, strayReceiptFaults } from "../../core/procedure/receipt-faults.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, type Message, message } from "../../core/rule.ts";
 import { dateIn } from "../../core/time/timestamp.ts";
@@ -86,11 +86,12 @@ export default defineRule({
       },
     }),
   },
-  // The receipts of a plan's own revisions are judged with that plan.
   appliesTo: (subject, repository) => {
-    if (subject.kind === "plan" || subject.value.subject.kind !== "plan") return true;
+    if (subject.kind === "plan") return hasReceipts(repository, subject);
+    // The receipts of a plan's own revisions are judged with that plan.
     const { id, revision } = receiptSubject(subject);
-    return revision > (repository.find("plan", id)?.value.revision ?? 0);
+    const plan = subject.value.subject.kind === "plan" ? repository.find("plan", id) : undefined;
+    return plan === undefined || plan.value.revision < revision;
   },
 
   check(subject, repository, report) {

@@ -13,6 +13,7 @@ const places = {
   untimely: ["/manualRun/completedAt", "value"],
   unrecorded: ["/manualRun", "key"],
   "impact-missing": ["/impact", "key"],
+  "last-good-differs": ["/impact/lastGoodAt", "value"],
   "breach-denied": ["/impact/recoveryPointBreached", "value"],
 } as const satisfies Record<ManualRunFault, readonly [string, "key" | "value"]>;
 
@@ -78,6 +79,16 @@ export default defineRule({
       en: (a) =>
         `${a.exception} does not say when "${a.name}" was last backed up well, nor whether its RPO was breached.`,
       mend: { "zh-TW": () => "請填寫 impact。", en: () => "Fill in impact." },
+    }),
+    "last-good-differs": message<Facts>({
+      "zh-TW": (a) =>
+        `${a.exception} 寫「${a.name}」前次正常備份為 ${a.said}，查核紀錄所示為 ${a.shown} 完成者；是否超過 RPO 以此為準。`,
+      en: (a) =>
+        `${a.exception} says that "${a.name}" was last backed up well at ${a.said}; check records show a backup that ended at ${a.shown}, from which the RPO is judged.`,
+      mend: {
+        "zh-TW": () => "請依查核紀錄更正 lastGoodAt，並重新判斷是否超過 RPO。",
+        en: () => "Correct lastGoodAt from the check record, and judge anew whether the RPO was breached.",
+      },
     }),
     "breach-denied": message<Facts>({
       "zh-TW": (a) =>

@@ -77,7 +77,7 @@ export default defineRule({
   appliesTo: ({ value }) => value.corrective?.needsAssistance === true,
 
   check(exception, repository, report) {
-    const { corrective, handledBy, system } = exception.value;
+    const { corrective, detectedAt, handledBy, system } = exception.value;
     if (corrective === undefined) return;
     const { today } = repository;
     const { openedOn, meeting } = corrective;
@@ -96,12 +96,10 @@ export default defineRule({
     }
     const place = at(exception, "/corrective/meeting/date");
     const { date } = meeting;
+    // An opening before detection is a mistake of its own: no day can be counted from it.
+    const counts = openedOn >= localDay(detectedAt, repository.zone) && date <= today;
     if (date < openedOn) report("before-opening", place, { ...about, meeting: date, opened: openedOn });
-    else if (
-      terms !== undefined &&
-      date <= today &&
-      openedOn >= localDay(exception.value.detectedAt, repository.zone)
-    )
+    else if (terms !== undefined && counts)
       report("raised-late", place, { ...terms, meeting: date }, options);
     for (const [index, { item, owner, dueOn, doneOn }] of (meeting.actions ?? []).entries()) {
       if (doneOn !== undefined) continue;

@@ -19,10 +19,7 @@ export default defineRule({
   id: "records-retained",
   subject: ["repository", "disposal"],
   severity: "error",
-  title: {
-    "zh-TW": "紀錄保存至期限屆滿，且至少保留最近的測試",
-    en: "Records are kept until their time is over, and the latest tests always",
-  },
+  title: { "zh-TW": "紀錄於保存期滿前未遭銷毀", en: "Records are kept until their time is over" },
   messages: {
     "destroyed-early": message<Row>({
       "zh-TW": (a) =>
