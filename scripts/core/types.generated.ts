@@ -662,6 +662,11 @@ en: CommonLine
 }
 kind: string
 }[]
+references?: {
+clause: string
+title: CommonLine
+supersededBy?: CommonLine
+}[]
 keptAt?: {
 place: CommonLine
 mirror?: CommonLine

@@ -36,6 +36,11 @@ export const en = {
   L1: "L1: whoever collected the approval saw it on the forge and signed what was seen.",
   L2: "L2: the approver signed with a key of their own.",
   L3: "L3: the approval is anchored outside this repository as well, in signed minutes or a time stamp.",
+  retention: "Retention",
+  countedFrom: "Counted from",
+  keptUntil: "Kept through",
+  keptWhileInForce: "In force; counted from the day it ends",
+  keptWhileOpen: "Its exception is open; counted from the closing",
   findings: "Results of checking",
   findingsSummary: (failed: number, unknown: number, applicable: number) =>
     `Of ${applicable} checks that apply, ${failed} failed and ${unknown} could not be judged.`,

@@ -37,6 +37,11 @@ export const zh = {
   L1: "L1：收集程式於平台見證核准，並就所見簽章。",
   L2: "L2：核准人以本人金鑰簽章。",
   L3: "L3：核准另錨定於本儲存庫之外（簽名會議紀錄或時戳）。",
+  retention: "保存期限",
+  countedFrom: "起算日",
+  keptUntil: "保存至（含）",
+  keptWhileInForce: "實施中，自停止實施之日起算",
+  keptWhileOpen: "異常尚未結案，自結案之日起算",
   findings: "檢核結果",
   findingsSummary: (failed: number, unknown: number, applicable: number) =>
     `受檢 ${applicable} 項，不通過 ${failed} 項，無法判定 ${unknown} 項。`,

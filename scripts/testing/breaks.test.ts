@@ -145,7 +145,7 @@ describe("one break by hand is one finding, and nothing else turns red", () => {
     [
       "the waiver of the mirror is deleted",
       { "policy/waivers/wvr-kiosk.yaml": null, "records/approvals/wvr-kiosk/1.yaml": null },
-      "system-has-plan/no-plan registry/systems.yaml#/systems/2/id",
+      "mirror-only-by-waiver/no-waiver registry/systems.yaml#/systems/2/hosts/0/protection",
     ],
   ])("%s", (_, edits, ...expected) => {
     expect(errors(edits).sort()).toEqual(expected.sort());

@@ -86,7 +86,7 @@ function ofWaiver(repository: Repository, { value }: Entity<"waiver">): Approval
   const { kind, id } = value.subject;
   return {
     awaitedUntil: addDays(value.from, -1),
-    done: { "zh-TW": `已自 ${value.from} 起豁免`, en: `in effect since ${value.from}` },
+    done: { "zh-TW": `已自 ${value.from} 起生效`, en: `in effect since ${value.from}` },
     limit: {
       on: value.from,
       approve: "by",

@@ -27,7 +27,7 @@ export function documentName(
 ): Localized {
   if (kind !== "plan") {
     const name = kindNames[kind];
-    return { "zh-TW": `${name["zh-TW"]} ${id}`, en: `${name.en} ${id}` };
+    return { "zh-TW": `${name["zh-TW"]}「${id}」`, en: `${name.en} ${id}` };
   }
   const system = systemName(repository, id);
   return {

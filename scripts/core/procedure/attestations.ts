@@ -82,7 +82,8 @@ export function standingOf(repository: Repository, statement: AttestationStateme
     latest.size > 0 && planByPlan.includes(statement)
       ? repository
           .all("plan")
-          .filter((plan) => governedSystem(plan, repository) !== undefined && !latest.has(`plan ${plan.id}`))
+          .filter((plan) => governedSystem(plan, repository) !== undefined)
+          .filter(({ id }) => !latest.has(`plan ${id}`) && !latest.has(`system ${id}`))
       : [];
   return { held: [...latest.values()], uncovered };
 }

@@ -1,13 +1,14 @@
 import type { Entity, Repository } from "../repository.ts";
+import { setting } from "../settings.ts";
 import { lastOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
+import { lastDay } from "../time/statutory.ts";
 import { common, daysOf, demandedDays, expectedRuns } from "./expected-runs.ts";
 import type { PlanInUse } from "./plans-in-use.ts";
-import { otherRetention } from "./retention.ts";
 
 /** Whether the check record of a `YYYY-MM` must still be there: its keeping has not ended and no disposal lists it. */
 export function isRecordDue(repository: Repository, system: string, month: string): boolean {
-  const retention = otherRetention(repository, lastOfMonth(month));
-  if (retention !== undefined && retention.until < repository.today) return false;
+  const months = setting(repository, "otherRetentionMonths", repository.find("system", system)?.value)?.value;
+  if (months !== undefined && lastDay(lastOfMonth(month), months) < repository.today) return false;
   const path = `records/checks/${month.slice(0, 4)}/${system}-${month}.yaml`;
   return !repository.all("disposal").some(({ value }) => value.records?.some((one) => one.path === path));
 }

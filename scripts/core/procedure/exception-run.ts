@@ -5,10 +5,10 @@ import { isRun } from "./run-failures.ts";
 import type { RunRow } from "./runs.ts";
 import { missedLimit, workdayLimits } from "./workday-limits.ts";
 
-/** The row of a check record that an exception is about, where it can be found. */
-export function runAbout({ value }: Entity<"exception">, repository: Repository): RunRow | undefined {
+/** The row of a check record that an exception is about, where row and exception name each other. */
+export function runAbout({ id, value }: Entity<"exception">, repository: Repository): RunRow | undefined {
   const check = value.about.check === undefined ? undefined : repository.find("check", value.about.check);
-  return check?.value.runs.find((row) => isRun(row, value.about));
+  return check?.value.runs.find((row) => row.exception === id && isRun(row, value.about));
 }
 
 /** What an exception is about, by the name people know: a system, or for a configuration backup its device. */

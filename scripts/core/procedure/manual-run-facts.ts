@@ -4,7 +4,6 @@ import { exceptionName } from "./exception-run.ts";
 import { misstatedLastGood } from "./last-good.ts";
 import { lostBeyondRecoveryPoint } from "./manual-runs.ts";
 import { momentText } from "./moment-text.ts";
-import { personName } from "./names.ts";
 
 /** What messages tell of a manual backup: days as text, a dash where there is none, durations in ISO 8601. */
 export interface ManualRunFacts {
@@ -14,8 +13,6 @@ export interface ManualRunFacts {
   readonly detected: string;
   readonly completed: string;
   readonly closed: string;
-  /** Who decided to do without. */
-  readonly person: string;
   /** Time without a backup, and the recovery point. */
   readonly lost: string;
   readonly allowed: string;
@@ -25,7 +22,7 @@ export interface ManualRunFacts {
 }
 
 export function manualRunFacts(exception: Entity<"exception">, repository: Repository): ManualRunFacts {
-  const { detectedAt, impact, manualRun, manualRunImpossible, closedOn, system } = exception.value;
+  const { detectedAt, impact, manualRun, closedOn, system } = exception.value;
   const day = (moment: string | undefined): string => (moment ? localDay(moment, repository.zone) : "—");
   const time = (moment: string | undefined): string => (moment ? momentText(moment, repository.zone) : "—");
   const good = misstatedLastGood(exception, repository);
@@ -35,7 +32,6 @@ export function manualRunFacts(exception: Entity<"exception">, repository: Repos
     detected: day(detectedAt),
     completed: day(manualRun?.completedAt),
     closed: closedOn ?? "—",
-    person: personName(repository, manualRunImpossible?.decidedBy ?? ""),
     lost: lostBeyondRecoveryPoint(exception, repository) ?? "",
     said: time(impact?.lastGoodAt),
     shown: time(good?.endedAt ?? good?.scheduledAt),

@@ -8,7 +8,6 @@ import { elapsed } from "./elapsed.ts";
 import { isDetectionPlausible, runAbout } from "./exception-run.ts";
 import { misstatedLastGood } from "./last-good.ts";
 import { planInUse, plansInUse } from "./plans-in-use.ts";
-import { authorityOn } from "./roles.ts";
 import { isRun } from "./run-failures.ts";
 import { succeeded } from "./runs.ts";
 import { missedLimit, workdayLimits } from "./workday-limits.ts";
@@ -20,7 +19,6 @@ const SECONDS_PER_MINUTE = 60;
 export type ManualRunFault =
   | "missing"
   | "failed"
-  | "undecided"
   | "untimely"
   | "unrecorded"
   | "impact-missing"
@@ -57,7 +55,8 @@ export function judgeManualRun(exception: Exception, repository: Repository): Ma
     const over = missedLimit(limits, detected, today);
     return over === undefined ? { due } : { due: over.terms.due, fault: "missing", ...over.options };
   }
-  const fault = excused ? undecided(exception, repository) : faultOfRun(exception, repository);
+  // Whether whoever decided to do without was a supervisor is for the rule on roles to tell.
+  const fault = excused ? undefined : faultOfRun(exception, repository);
   if (fault !== undefined) return { fault };
   if (system === undefined) return {};
   if (impact === undefined) return { fault: "impact-missing" };
@@ -65,13 +64,6 @@ export function judgeManualRun(exception: Exception, repository: Repository): Ma
   const denied =
     !impact.recoveryPointBreached && lostBeyondRecoveryPoint(exception, repository) !== undefined;
   return denied ? { fault: "breach-denied" } : {};
-}
-
-/** Doing without takes a supervisor's decision; its day is not recorded, so the office may be held at detection or closing. */
-function undecided({ value }: Exception, repository: Repository): "undecided" | undefined {
-  const days = [localDay(value.detectedAt, repository.zone), value.closedOn ?? repository.today];
-  const by = value.manualRunImpossible?.decidedBy ?? "";
-  return days.some((day) => authorityOn(repository, by, "supervisor", day)) ? undefined : "undecided";
 }
 
 function faultOfRun(exception: Exception, repository: Repository): ManualRunFault | undefined {

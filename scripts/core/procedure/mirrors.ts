@@ -6,6 +6,7 @@ import type { PlainDate } from "../time/plain-date.ts";
 import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, instant } from "../time/timestamp.ts";
 import type { SystemsHostProtection } from "../types.generated.ts";
+import { receiptOf } from "./approvals.ts";
 import { type Deadline, deadlineOf } from "./deadline.ts";
 import { governedSystem } from "./governed-system.ts";
 import { isInService } from "./lifecycle.ts";
@@ -48,13 +49,23 @@ export function mirrorWaiver(repository: Repository, system: string): Entity<"wa
       ({ value }) =>
         value.type === "mirror_substitute" &&
         (value.subject.kind === "system" || value.subject.kind === "plan") &&
-        value.subject.id === system &&
-        value.from <= repository.today,
+        value.subject.id === system,
     )
+    .filter((waiver) => hasBegun(repository, waiver))
     .reduce<Entity<"waiver"> | undefined>(
       (newest, one) => (newest === undefined || newest.value.from < one.value.from ? one : newest),
       undefined,
     );
+}
+
+/** A renewal approved ahead of its first day follows the revision that its receipt before keeps. */
+function hasBegun(repository: Repository, { id, value }: Entity<"waiver">): boolean {
+  const { today } = repository;
+  if (value.from <= today) return true;
+  const before = receiptOf(repository, id, value.revision - 1)?.value;
+  if (before?.subject.kind !== "waiver" || before.content === undefined) return false;
+  const { from, expires } = before.content as unknown as typeof value;
+  return from <= today && today <= expires;
 }
 
 /** A plan whose every copy is a mirror backs nothing up. */

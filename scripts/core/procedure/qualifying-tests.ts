@@ -3,6 +3,7 @@ import { at, type Entity, type Repository } from "../repository.ts";
 import { demands } from "../settings.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { dateIn } from "../time/timestamp.ts";
+import { restoredData } from "./restoration-result.ts";
 
 export interface QualifyingTest {
   readonly on: PlainDate;
@@ -12,7 +13,7 @@ export interface QualifyingTest {
 
 /**
  * Restorations of a system that reset the clock of 5.5.5, oldest first: passed, verified by a person after completion,
- * every verification row matched, not declared invalid later; an actual restoration only where policy counts it.
+ * every verification row matched, not declared invalid later; a drill only where data were restored, an actual restoration only where policy counts it.
  */
 export function qualifyingTests(repository: Repository, system: string): readonly QualifyingTest[] {
   const countActual =
@@ -20,7 +21,7 @@ export function qualifyingTests(repository: Repository, system: string): readonl
       ?.value ?? false;
   return repository
     .ofSystem("restoration", system)
-    .filter(({ value }) => value.purpose !== "actual" || countActual)
+    .filter((record) => restoredData(record) && (record.value.purpose !== "actual" || countActual))
     .filter((record) => isVerifiedPass(record, repository))
     .map((record) => ({
       on: dateIn(record.value.completedAt, repository.zone),

@@ -11,42 +11,54 @@ export interface Retention {
   readonly until: PlainDate;
 }
 
+type RetentionSetting = "planRetentionMonths" | "restorationRetentionMonths" | "otherRetentionMonths";
+
 /** A plan revision is kept from the day it stopped being in force; one still in force has no end (domain §11.4). */
-export function planRetention(repository: Repository, revision: PlanRevision): Retention | undefined {
-  return revision.to === undefined ? undefined : kept(repository, "planRetentionMonths", revision.to);
+export function planRetention(repository: Repository, { plan, to }: PlanRevision): Retention | undefined {
+  return to === undefined || to >= repository.today
+    ? undefined
+    : kept(repository, "planRetentionMonths", plan.id, to);
 }
 
-/** A restoration is kept from the latest of completion, recording, amendment, corrective closure and retest (domain §11.4). */
+/**
+ * A restoration is kept from the latest of completion, recording, amendment, corrective closure and retest (domain §11.4);
+ * none while its exception is open.
+ */
 export function restorationRetention(
   repository: Repository,
   record: Entity<"restoration">,
 ): Retention | undefined {
   const { value } = record;
-  const exception = value.exception === undefined ? undefined : repository.find("exception", value.exception);
-  if (exception !== undefined && exception.value.closedOn === undefined) return undefined;
+  const exception =
+    value.exception === undefined ? undefined : repository.find("exception", value.exception)?.value;
+  if (exception !== undefined && exception.closedOn === undefined) return undefined;
   const retests = repository
     .ofSystem("restoration", value.system)
     .filter((one) => one.value.retestOf === record.id);
   const days = [
-    dateIn(value.completedAt, repository.zone),
     value.recordedOn,
+    ...[record, ...retests].map((one) => dateIn(one.value.completedAt, repository.zone)),
     ...(value.amendments ?? []).map(({ date }) => date),
-    ...(exception?.value.closedOn === undefined ? [] : [exception.value.closedOn]),
-    ...retests.map((one) => dateIn(one.value.completedAt, repository.zone)),
+    ...(exception?.closedOn === undefined ? [] : [exception.closedOn]),
   ];
-  return kept(repository, "restorationRetentionMonths", days.reduce(later));
+  return kept(repository, "restorationRetentionMonths", value.system, days.reduce(later));
 }
 
-/** Other records are kept from their last day. */
-export function otherRetention(repository: Repository, ended: PlainDate): Retention | undefined {
-  return kept(repository, "otherRetentionMonths", ended);
+/** Other records of a system are kept from their last day. */
+export function otherRetention(
+  repository: Repository,
+  system: string,
+  ended: PlainDate,
+): Retention | undefined {
+  return kept(repository, "otherRetentionMonths", system, ended);
 }
 
 function kept(
   repository: Repository,
-  name: "planRetentionMonths" | "restorationRetentionMonths" | "otherRetentionMonths",
+  name: RetentionSetting,
+  system: string,
   from: PlainDate,
 ): Retention | undefined {
-  const months = setting(repository, name);
+  const months = setting(repository, name, repository.find("system", system)?.value);
   return months && { from, until: lastDay(from, months.value) };
 }

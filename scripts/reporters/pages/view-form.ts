@@ -7,6 +7,7 @@ import { code, type Inline, type Table } from "./inline.ts";
 import { assessmentsOf, type Form, type PageScope } from "./scope.ts";
 import { type FindingsView, findingsView } from "./view-findings.ts";
 import { type FrameView, frameView } from "./view-frame.ts";
+import { retentionTable } from "./view-retention.ts";
 import { type SignOffView, type Step, signOffView } from "./view-sign-off.ts";
 
 /** A filled-in form of the procedure as a controlled document. */
@@ -57,7 +58,10 @@ export function formView(
       blanks:
         blanks.length === 0 ? "" : `${words.leftBlank}${words.colon}${blanks.join(words.listSeparator)}`,
     },
-    signOff: signOffView(scope, form, about.steps, approvalTables(about.parts, scope)),
+    signOff: signOffView(scope, form, about.steps, [
+      ...approvalTables(about.parts, scope),
+      retentionTable(scope, form),
+    ]),
     findings: findingsView(scope, assessmentsOf(scope, [...about.subjects, receipt, file])),
   };
 }

@@ -103,6 +103,12 @@ test("a plan is IMS-P-015-01 with its labels, names, sign-off and results", () =
     | 核准主管 | 王主管（電子計算機中心 主任） | 115年9月25日（2026-09-25） | 文件所載 |
     | 核准紀錄 | 王主管（電子計算機中心 主任） | 115年9月25日 15:00（2026-09-25T15:00:00+08:00） | L0 紀錄<br>主管（教務處）<br>涵蓋現行內容<br>\`sha256:bdedc87de1705b20c4f53ab1be80d19b921f4344aff071004bbb33da68e473fc\`<br>[\`records/approvals/student-records/1.yaml\`](../../records/approvals/student-records/1.yaml) |
 
+    ### 保存期限
+
+    | 起算日 | 保存至（含） |
+    | --- | --- |
+    | — | 實施中，自停止實施之日起算 |
+
     - L0：核准已記載於本儲存庫，無其他佐證。
 
     ## 檢核結果

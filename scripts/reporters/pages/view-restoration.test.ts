@@ -112,6 +112,12 @@ test("a restoration is IMS-P-015-02", () => {
     | Approver | 王主管 &#40;電子計算機中心 主任&#41; | 2026-10-22 | As the document states |
     | Approval receipt | 王主管 &#40;電子計算機中心 主任&#41; | 2026-10-22T15:00:00+08:00 | L0 recorded<br>Supervisor &#40;教務處&#41;<br>Covers the present content<br>\`sha256:0b304fe6d65a6f9c42572322064f83d1e7c950c202d8e79c18a95b55ebfc6a8e\`<br>[\`records/approvals/rt-2026-001/1.yaml\`](../../records/approvals/rt-2026-001/1.yaml) |
 
+    ### Retention
+
+    | Counted from | Kept through |
+    | --- | --- |
+    | 2026-10-21 | 2029-10-21 |
+
     - L0&#58; the approval is on record here&#59; nothing outside this repository vouches for it&#46;
 
     ## Results of checking

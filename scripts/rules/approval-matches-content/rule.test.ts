@@ -174,3 +174,8 @@ test("the message names every field that differs, with what it said and says", (
     "「官方網站」備份計畫第 2 版於 2026-10-25 核准之後內容已變更：/effectiveFrom 由「2026-11-01」改為「2026-10-25」；/items/0/generations 由「8」改為「4」。",
   );
 });
+
+test("a first revision without a receipt matches nothing yet", () => {
+  const [plan1] = assessments(rule, { [student]: null });
+  expect(plan1?.outcome).toBe("not-applicable");
+});

@@ -42,12 +42,12 @@ export default defineRule({
   messages: {
     "too-few": lacking(
       (a) => `連同正本只有 ${a.count} 份資料（磁碟鏡像不計），應至少 ${a.limit} 份`,
-      (a) => `${a.count} copies of the data with the original, mirrors not counted; ${a.limit} are needed`,
+      (a) => `${a.count} copies of the data with the original (mirrors not counted), fewer than ${a.limit}`,
       inNewRevision("請增加獨立的備份副本。", "Add independent backup copies."),
     ),
     "media-alike": lacking(
       (a) => `只備份到 ${a.count} 種媒體，應至少 ${a.limit} 種`,
-      (a) => `backed up to ${a.count} kind of media; ${a.limit} are needed`,
+      (a) => `kinds of media that hold copies: ${a.count}, fewer than ${a.limit}`,
       inNewRevision(
         "請將一份副本改存於另一種媒體，例如磁帶。",
         "Put one copy on another kind of media, such as tape.",
@@ -55,7 +55,7 @@ export default defineRule({
     ),
     "within-reach": lacking(
       (a) => `離線或不可變更的副本有 ${a.count} 份，應至少 ${a.limit} 份`,
-      (a) => `${a.count} copies are offline or immutable; ${a.limit} are needed`,
+      (a) => `copies offline or immutable: ${a.count}, fewer than ${a.limit}`,
       inNewRevision(
         "請將至少一份副本離線保存，或設定不可變更期間。",
         "Keep a copy offline, or make one immutable for a time.",

@@ -46,8 +46,7 @@ export default defineRule({
         `${a.document.en} was filled in on ${a.day} on edition ${a.edition}, superseded on ${a.ended}.`,
       mend: {
         "zh-TW": () => "版次填錯者請更正；確以舊版填寫者，請於下次修訂或下一份紀錄改用現行版次。",
-        en: () =>
-          "Correct the edition if it is a slip; otherwise use the present one from the next revision or record on.",
+        en: () => "Correct the edition if it is a slip; otherwise use the present one from now on.",
       },
     }),
     "not-contiguous": message<{ edition: string; ended: Localized; next: string; issued: string }>({
@@ -57,8 +56,16 @@ export default defineRule({
         `Edition ${a.next} of the procedure was issued on ${a.issued}, when ${a.edition} should have ended; its end is given as: ${a.ended.en}.`,
       mend: {
         "zh-TW": () => "請更正 policy/procedure.yaml 的版次，舊版的 supersededOn 應等於新版的 issuedOn。",
-        en: () =>
-          "Correct the editions in policy/procedure.yaml: one ends (supersededOn) on the day the next is issued.",
+        en: () => "Correct policy/procedure.yaml: one edition ends (supersededOn) when the next is issued.",
+      },
+    }),
+    "reference-superseded": message<{ clause: string; title: string; successor: string }>({
+      severity: "note",
+      "zh-TW": (a) => `程序書 ${a.clause} 引用的「${a.title}」已由「${a.successor}」取代。`,
+      en: (a) => `Clause ${a.clause} cites "${a.title}", which "${a.successor}" has superseded.`,
+      mend: {
+        "zh-TW": () => "請文件管理者於下次修訂時更新引用文件，並移除 supersededBy。",
+        en: () => "Cite the present edition in the next revision of the procedure, then remove supersededBy.",
       },
     }),
     "none-in-force": message<{ today: string; known: Localized }>({
@@ -78,28 +85,27 @@ export default defineRule({
     const known = listed(procedure.editions.map(({ edition }) => verbatim(edition)));
     const broken = breaks.length > 0 || !procedure.editions.some((one) => isInForce(one, today, today));
     if (subject.kind === "repository") {
+      for (const [index, { clause, title, supersededBy: successor }] of (
+        procedure.references ?? []
+      ).entries()) {
+        const place = at(subject, `/references/${index}/supersededBy`);
+        if (successor !== undefined) report("reference-superseded", place, { clause, title, successor });
+      }
       for (const { edition, next, pointer } of breaks) {
         const { edition: name, supersededOn } = edition;
         const ended = supersededOn === undefined ? { "zh-TW": "未填", en: "none" } : verbatim(supersededOn);
-        report("not-contiguous", at(subject, pointer), {
-          edition: name,
-          ended,
-          next: next.edition,
-          issued: next.issuedOn,
-        });
+        const follower = { next: next.edition, issued: next.issuedOn };
+        report("not-contiguous", at(subject, pointer), { edition: name, ended, ...follower });
       }
       if (broken && breaks.length === 0) report("none-in-force", at(subject, "/editions"), { today, known });
       return;
     }
     const { code, edition } = subject.value.form;
-    const expected = procedure.forms.filter(({ kind }) => kind === subject.kind).map((form) => form.code);
+    const codes = procedure.forms.filter(({ kind }) => kind === subject.kind).map((form) => form.code);
     const document = documentName(repository, subject.kind, subject.id, subject.value.revision);
-    if (expected.length > 0 && !expected.includes(code))
-      report("unknown-form", at(subject, "/form/code"), {
-        document,
-        code,
-        expected: listed(expected.map(verbatim)),
-      });
+    const expected = listed(codes.map(verbatim));
+    if (codes.length > 0 && !codes.includes(code))
+      report("unknown-form", at(subject, "/form/code"), { document, code, expected });
     const used = procedure.editions.find((one) => one.edition === edition);
     const place = at(subject, "/form/edition");
     if (used === undefined) report("unknown-edition", place, { document, edition, known });

@@ -14,10 +14,10 @@ const opened = {
   "/approval": undefined,
 };
 const missing = `error missing ${exception}#/manualRun`;
-const decided = (decidedBy: string) => ({
+const impossible = {
   "/manualRun": undefined,
-  "/manualRunImpossible": { reason: "磁碟陣列毀損，待料更換", decidedBy },
-});
+  "/manualRunImpossible": { reason: "磁碟陣列毀損，待料更換", decidedBy: "wang" },
+};
 
 test.each<[string, string, Edits, string[]]>([
   ["made an hour after detection", "2026-11-22", {}, []],
@@ -32,13 +32,7 @@ test.each<[string, string, Edits, string[]]>([
     edit({ "/manualRun/result": "failed" }),
     [`error failed ${exception}#/manualRun/result`],
   ],
-  ["impossible, as the supervisor decided", "2026-11-22", edit(decided("wang")), []],
-  [
-    "impossible, as someone else decided",
-    "2026-11-22",
-    edit(decided("lin")),
-    [`error undecided ${exception}#/manualRunImpossible/decidedBy`],
-  ],
+  ["impossible, as the supervisor decided", "2026-11-22", edit(impossible), []],
   [
     "completed before the failure was found",
     "2026-11-22",
@@ -106,6 +100,36 @@ test.each<[string, string, Edits, string[]]>([
     "2026-11-22",
     edit({ "/impact/recoveryPointBreached": false }),
     [`error breach-denied ${exception}#/impact/recoveryPointBreached`],
+  ],
+  [
+    "the last good backup put on a day when none was made",
+    "2026-11-22",
+    edit({ "/impact/lastGoodAt": "2026-10-12T03:00:00+08:00" }),
+    [`error last-good-differs ${exception}#/impact/lastGoodAt`],
+  ],
+  [
+    "the row of that day deleted is for backup-runs-fresh to tell",
+    "2026-11-22",
+    { [october]: { "/runs/10": undefined } },
+    [],
+  ],
+  [
+    "a failure of that day without an exception is for failures-handled to tell",
+    "2026-11-22",
+    { [october]: { "/runs/10/result": "failed" } },
+    [],
+  ],
+  [
+    "begun before the run that failed",
+    "2026-11-22",
+    edit({ "/manualRun/startedAt": "2026-10-12T01:59:59+08:00" }),
+    [`error untimely ${exception}#/manualRun/completedAt`],
+  ],
+  [
+    "found far too late is for failures-handled to tell",
+    "2026-11-22",
+    edit({ "/detectedAt": "2026-10-15T09:00:00+08:00" }),
+    [],
   ],
   [
     "exactly a day without a backup, as the recovery point allows",

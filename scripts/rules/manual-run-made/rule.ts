@@ -9,7 +9,6 @@ type Facts = ManualRunFacts & { readonly due: string };
 const places = {
   missing: ["/manualRun", "key"],
   failed: ["/manualRun/result", "value"],
-  undecided: ["/manualRunImpossible/decidedBy", "value"],
   untimely: ["/manualRun/completedAt", "value"],
   unrecorded: ["/manualRun", "key"],
   "impact-missing": ["/impact", "key"],
@@ -44,16 +43,6 @@ export default defineRule({
         "zh-TW": () =>
           "請再做至成功並更新 manualRun；無法補做者，於 manualRunImpossible 寫明理由與決定的主管。",
         en: () => "Repeat it until it succeeds, or say why it is impossible and which supervisor decided.",
-      },
-    }),
-    undecided: message<Facts>({
-      "zh-TW": (a) =>
-        `${a.exception} 寫明「${a.name}」無法手動備份，但決定者 ${a.person} 在發現異常（${a.detected}）至結案期間不是主管。`,
-      en: (a) =>
-        `${a.exception} says that "${a.name}" could not be backed up by hand, but ${a.person}, who decided it, was no supervisor at detection (${a.detected}) nor at closing.`,
-      mend: {
-        "zh-TW": () => "請由主管決定並更正 decidedBy。",
-        en: () => "Have a supervisor decide, and correct decidedBy.",
       },
     }),
     untimely: message<Facts>({

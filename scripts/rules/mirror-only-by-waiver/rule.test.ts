@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { approved } from "../../testing/approved.ts";
-import { assessments, type Edits, findings } from "../../testing/institution.ts";
+import { assessments, type Edits, findings, smallInstitution } from "../../testing/institution.ts";
 import rule from "./rule.ts";
 
 const systems = "registry/systems.yaml";
@@ -9,6 +9,16 @@ const receipt = "records/approvals/wvr-kiosk/1.yaml";
 const website = "plans/website.yaml";
 const kiosk = "/systems/2";
 const today = "2026-11-22";
+
+/** A second revision of the waiver that begins on 2026-12-01, after a first one that ran until a day. */
+function renewed(until: string): Edits {
+  const { [waiver]: text = "", [receipt]: first = "" } = smallInstitution();
+  const content = text.replace(/^#.*\n|^approval.*\n/gm, "").replace(/expires: .*/, `expires: ${until}`);
+  return {
+    [waiver]: { "/revision": 2, "/from": "2026-12-01" },
+    [receipt]: `${first}content:\n${content.replace(/^(?=.)/gm, "  ")}`,
+  };
+}
 
 test.each<[string, string, Edits, string[]]>([
   ["a lone mirrored host with an approved waiver", today, {}, []],
@@ -31,6 +41,13 @@ test.each<[string, string, Edits, string[]]>([
     [`error no-waiver ${systems}#${kiosk}/hosts/0/protection`],
   ],
   ["on its first day", "2026-10-01", {}, []],
+  ["renewed, on the last day of the revision before", "2026-11-22", renewed("2026-11-22"), []],
+  [
+    "renewed, but not in time",
+    "2026-11-22",
+    renewed("2026-11-21"),
+    [`error no-waiver ${systems}#${kiosk}/hosts/0/protection`],
+  ],
   [
     "neither waiver nor plan, but no mirror to rely on",
     today,

@@ -35,7 +35,7 @@ export default defineRule({
     }),
     "no-waiver": message<{ system: string; protection: Localized }>({
       "zh-TW": (a) =>
-        `「${a.system}」只以${a.protection["zh-TW"]}保護而沒有備份，也沒有以鏡像代替備份的豁免。`,
+        `「${a.system}」只以「${a.protection["zh-TW"]}」保護而沒有備份，也沒有以鏡像代替備份的豁免。`,
       en: (a) => `"${a.system}" has no backup but "${a.protection.en}" alone, and no waiver for that.`,
       mend,
     }),

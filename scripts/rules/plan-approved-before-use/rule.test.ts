@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { assess } from "../../core/assess.ts";
+import { buildModel } from "../../core/model.ts";
 import { approved } from "../../testing/approved.ts";
-import { assessments, type Edits, findings } from "../../testing/institution.ts";
+import { assessments, collected, type Edits, findings } from "../../testing/institution.ts";
 import rule from "./rule.ts";
 
 const plan = "plans/student-records.yaml";
@@ -147,5 +149,12 @@ test.each<[string, string, Edits, string[]]>([
 
 test("a plan that is not yet in force and not yet approved is neither right nor wrong", () => {
   const [student] = assessments(rule, { [receipt]: null }, "2026-09-30");
+  expect([student?.outcome, student?.because]).toEqual(["unknown", [receipt]]);
+});
+
+test("a receipt that cannot be read leaves the approval unknown", () => {
+  const { files, evidence } = collected({ [receipt]: "subject: {kind: plan\n" }, { allowFaults: true });
+  const model = buildModel({ files, evidence, today: "2026-11-22" });
+  const [student] = model === undefined ? [] : assess([rule], model);
   expect([student?.outcome, student?.because]).toEqual(["unknown", [receipt]]);
 });

@@ -25,9 +25,9 @@ export default defineRule({
   messages: {
     "not-approved": message<{ document: Localized; from: string; days: number; receipt: string }>({
       "zh-TW": (a) =>
-        `${a.document["zh-TW"]}自 ${a.from} 起實施，至今 ${a.days} 日，但沒有核准紀錄 ${a.receipt}。`,
+        `${a.document["zh-TW"]}自 ${a.from} 起實施，至今已 ${a.days} 日，但沒有核准紀錄 ${a.receipt}。`,
       en: (a) =>
-        `${a.document.en} has been in force since ${a.from}, ${a.days} days ago, without an approval receipt (${a.receipt}).`,
+        `${a.document.en} has been in force since ${a.from}, for ${a.days} days, without an approval receipt (${a.receipt}).`,
       mend: {
         "zh-TW": () => "請送主管核准，核准前不得實施；實施日期應為核准日或之後。",
         en: () => "Have the supervisor approve it, and let it take effect on the day of approval or later.",
@@ -83,7 +83,7 @@ export default defineRule({
         report("date-differs", at(plan, "/approval/approvedOn"), { document, said, approved }, { related });
       }
     } else if (effectiveFrom <= repository.today) {
-      const days = daysBetween(effectiveFrom, repository.today);
+      const days = daysBetween(effectiveFrom, repository.today) + 1;
       const args = { document, from: effectiveFrom, days, receipt: receiptPath(plan.id, revision) };
       report("not-approved", at(plan, "/revision"), args);
     } else report.unknown(receiptPath(plan.id, revision));

@@ -29,8 +29,9 @@ export default defineRule({
       "zh-TW": (a) => `${a.document["zh-TW"]}${a.done["zh-TW"]}，但沒有核准紀錄 ${a.receipt}。`,
       en: (a) => `${a.document.en} (${a.done.en}) has no approval receipt (${a.receipt}).`,
       mend: {
-        "zh-TW": () => "請送主管核准；銷毀與豁免須先經核准才可進行。",
-        en: () => "Have the supervisor approve it; disposals and waivers are approved before they happen.",
+        "zh-TW": () => "請送主管核准並留下核准紀錄；尚未進行的銷毀與豁免，應先核准再進行。",
+        en: () =>
+          "Have the supervisor approve it and keep the receipt; disposals and waivers are approved before they happen.",
       },
     }),
     "approval-missing": message<{ document: Localized; approver: string; approved: string }>({

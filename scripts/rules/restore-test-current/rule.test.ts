@@ -65,6 +65,12 @@ test.each<[string, string, Edits, string[]]>([
     [`warning overdue ${plan}`, "warning never-tested plans/website.yaml#/restoreTest/interval"],
   ],
   [
+    "a drill on paper restores nothing",
+    "2028-10-02",
+    { [record]: { "/drill/includesRestore": false } },
+    [`error never-tested ${plan}`],
+  ],
+  [
     "a retired system is tested no more",
     "2029-01-01",
     { "registry/systems.yaml": { "/systems/0/lifecycle/status": "retired" } },

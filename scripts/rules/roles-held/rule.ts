@@ -44,14 +44,14 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.record}」載明${a.person["zh-TW"]}於${days(a)["zh-TW"]}${a.deed["zh-TW"]}，但其從未擔任或代理${a.roles["zh-TW"]}。`,
       en: (a) =>
-        `"${a.record}" says that ${a.person.en} ${a.deed.en} on ${days(a).en}, but ${a.person.en} never held or stood in for the role it takes: ${a.roles.en}.`,
+        `"${a.record}" says that ${a.person.en} ${a.deed.en} on ${days(a).en}, but ${a.person.en} never held, or stood in for, the role that it takes: ${a.roles.en}.`,
       mend,
     }),
     "outside-term": message<Overstep & { terms: Localized }>({
       "zh-TW": (a) =>
         `「${a.record}」載明${a.person["zh-TW"]}於${days(a)["zh-TW"]}${a.deed["zh-TW"]}，但其擔任或代理${a.roles["zh-TW"]}的期間（範圍）為：${a.terms["zh-TW"]}。`,
       en: (a) =>
-        `"${a.record}" says that ${a.person.en} ${a.deed.en} on ${days(a).en}, but ${a.person.en} holds or stands in for the role it takes (${a.roles.en}) only so: ${a.terms.en}.`,
+        `"${a.record}" says that ${a.person.en} ${a.deed.en} on ${days(a).en}, but the days on which ${a.person.en} may act in that role (${a.roles.en}) are: ${a.terms.en}.`,
       mend,
     }),
   },

@@ -1,4 +1,5 @@
 import { isInService } from "../../core/procedure/lifecycle.ts";
+import { mirrorWaiver, reliesOnMirror } from "../../core/procedure/mirrors.ts";
 import { planInForce, planRevision } from "../../core/procedure/plan-revisions.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
@@ -50,7 +51,12 @@ export default defineRule({
       },
     }),
   },
-  appliesTo: ({ value }) => isInService(value),
+  // A lone mirrored host that nobody exempted breaks 5.6.2.1, which is for `mirror-only-by-waiver` to say.
+  appliesTo: (system, repository) =>
+    isInService(system.value) &&
+    (!reliesOnMirror(repository, system) ||
+      mirrorWaiver(repository, system.id) !== undefined ||
+      repository.find("plan", system.id) !== undefined),
 
   check(entity, repository, report) {
     const { today } = repository;
@@ -77,7 +83,7 @@ export default defineRule({
       );
       return;
     }
-    // An earlier revision may be in force and only its kept content missing, which is for `records-retained`.
+    // An earlier revision may be in force and only its kept content missing, which is for `approval-matches-content`.
     if (revision > 1 && planRevision(repository, entity.id, revision - 1) === undefined) return;
     report.duty(since, at(plan, "/effectiveFrom"), plan.value.roles.backupManager);
     if (since <= today) report("not-yet-in-force", at(plan, "/effectiveFrom"), { system, since, days, from });

@@ -20,7 +20,7 @@ test.each<[string, string, Edits, string[]]>([
   ["91 days before it expires", "2027-07-01", {}, []],
   ["90 days before", "2027-07-02", {}, [`warning due-soon ${waiver}#/expires`]],
   ["on its last day", "2027-09-30", {}, [`warning due-soon ${waiver}#/expires`]],
-  ["the day after", "2027-10-01", {}, [`warning expired ${waiver}#/expires`]],
+  ["the day after", "2027-10-01", {}, [`note expired ${waiver}#/expires`]],
 
   ["twelve months to the day", "2026-11-22", edit({ "/expires": "2027-10-01" }), []],
   [
@@ -33,7 +33,7 @@ test.each<[string, string, Edits, string[]]>([
     "ten years, expired all the same",
     "2037-01-01",
     edit({ "/expires": "2036-12-31" }),
-    [`warning expired ${waiver}#/expires`],
+    [`note expired ${waiver}#/expires`],
   ],
   ["a year where six months are allowed", "2026-11-22", parameters(6), [`error too-long ${waiver}#/expires`]],
 

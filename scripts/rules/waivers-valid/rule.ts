@@ -9,7 +9,7 @@ import { lastDay } from "../../core/time/statutory.ts";
 
 const revise = (zh: string, en: string) => ({
   "zh-TW": () => `${zh}版次加一並重新核准。`,
-  en: () => `${en} in a revision approved anew.`,
+  en: () => `${en}; this takes a new revision and a new approval.`,
 });
 
 export default defineRule({
@@ -27,15 +27,16 @@ export default defineRule({
       en: (a) => `Waiver ${a.waiver} expires on ${a.expires}, before it begins on ${a.from}: it never holds.`,
       mend: revise("請更正 from 與 expires，", "Correct from and expires"),
     }),
-    expired: message<{ waiver: string; expires: string; days: number; rule: string; subject: string }>({
-      severity: "warning",
+    // A record of its time: whatever it covered is judged as usual again, and is red by itself where still amiss.
+    expired: message<{ waiver: string; expires: string; rule: string; subject: string }>({
+      severity: "note",
       "zh-TW": (a) =>
-        `豁免 ${a.waiver} 已於 ${a.expires} 到期，至今 ${a.days} 日；「${a.subject}」的 ${a.rule} 自次日起照常檢核。`,
+        `豁免 ${a.waiver} 已於 ${a.expires} 到期；「${a.subject}」的 ${a.rule} 自次日起照常檢核。`,
       en: (a) =>
-        `Waiver ${a.waiver} expired on ${a.expires}, ${a.days} days ago; ${a.rule} judges "${a.subject}" as usual since.`,
+        `Waiver ${a.waiver} expired on ${a.expires}; since then ${a.rule} judges "${a.subject}" as usual.`,
       mend: revise(
-        "已無必要者請移除檔案（核准紀錄仍予保存）；仍有必要者，請重新評估風險，",
-        "Remove the file if it is no longer needed (its receipts stay); otherwise assess the risk again",
+        "已無必要者留存即可；仍有必要者，請重新評估風險，",
+        "Keep it as it is if it is no longer needed; otherwise assess the risk again",
       ),
     }),
     "due-soon": message<{ waiver: string; expires: string; days: number }>({
@@ -56,7 +57,7 @@ export default defineRule({
       en: (a) =>
         `Waiver ${a.waiver} runs until ${a.expires}; it may last ${a.months} months, until ${a.limit} at the latest (by ${a.source.en}).`,
       mend: revise(
-        "請提早到期日，期滿仍有必要時再申請，",
+        "請將到期日提前（期滿仍有必要時再申請），",
         "Let it expire earlier, and apply again if it is still needed then,",
       ),
     }),
@@ -85,8 +86,8 @@ export default defineRule({
       "zh-TW": (a) => `「${a.subject}」並未違反 ${a.rule}，這張豁免目前沒有作用。`,
       en: (a) => `"${a.subject}" does not breach ${a.rule}, so this waiver covers nothing at present.`,
       mend: revise(
-        "已恢復符合者請移除豁免；規則或對象填錯者請更正，",
-        "Remove the waiver if it is no longer needed; otherwise correct rule and subject",
+        "已恢復符合者，請將到期日提前；規則或對象填錯者請更正，",
+        "Let it expire now if it is no longer needed; otherwise correct rule and subject",
       ),
     }),
   },
@@ -99,8 +100,7 @@ export default defineRule({
     if (expires < from) return report("reversed", end, { waiver, from, expires });
     report.duty(expires, end, owner);
     const days = daysBetween(today, expires);
-    if (expires < today)
-      return report("expired", end, { waiver, expires, days: -days, rule, subject: subject.id });
+    if (expires < today) return report("expired", end, { waiver, expires, rule, subject: subject.id });
     const system = subject.kind === "system" ? repository.find("system", subject.id)?.value : undefined;
     const limits = bounds(repository, "waiverMonths", system);
     const long = breached(limits, (months) => expires > lastDay(from, months));
