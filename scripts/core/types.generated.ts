@@ -884,7 +884,6 @@ owner: CommonId
 reason: CommonText
 hostStandalone?: boolean
 protection?: SystemsHostProtection
-healthChecks?: CommonCheck[]
 compensatingControls: CommonText[]
 riskAcceptance: {
 by: CommonId
@@ -897,7 +896,11 @@ filedOn: CommonDate
 }
 from: CommonDate
 expires: CommonDate
-approval: CommonApproval
+approval: {
+approver: CommonId
+approvedOn: CommonDate
+healthChecks?: CommonCheck[]
+}
 evidence?: CommonEvidenceList
 }
 

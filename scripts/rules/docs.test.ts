@@ -53,7 +53,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     (_, { verdict, example }) => {
       const found = findings(rule, withRemovals(example.edit ?? {}), example.today ?? "2026-11-22");
       expect(found).toEqual(example.expect ?? []);
-      expect(found.some((line) => line.startsWith("error ") || line.startsWith("warning "))).toBe(verdict === "fails");
+      expect(found.some((line) => line.startsWith("error ") || line.startsWith("warning "))).toBe(
+        verdict === "fails",
+      );
     },
   );
 });

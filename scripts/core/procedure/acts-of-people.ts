@@ -25,14 +25,14 @@ const sources = {
   exception: exceptionActs,
 
   waiver: (waiver, repository) => {
-    const { riskAcceptance, healthChecks = [] } = waiver.value;
+    const { riskAcceptance, approval } = waiver.value;
     const act = actsIn(waiver, repository);
     const owners = ["supervisor", "ims_group", "system_owner"] as const;
     const inspectors = ["backup_manager", "system_owner", "ims_group"] as const;
     return [
       ...act("accepted", "/riskAcceptance/by", riskAcceptance.by, owners, riskAcceptance.date),
-      ...healthChecks.flatMap(({ by, at }, index) =>
-        act("inspected", `/healthChecks/${index}/by`, by, inspectors, at),
+      ...(approval.healthChecks ?? []).flatMap(({ by, at }, index) =>
+        act("inspected", `/approval/healthChecks/${index}/by`, by, inspectors, at),
       ),
     ];
   },

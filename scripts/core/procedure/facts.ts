@@ -73,7 +73,7 @@ const fields = {
     "/amendments/*/date",
   ],
   disposal: ["/date", "/holdCheck/date", "/amendments/*/date"],
-  waiver: ["/healthChecks/*/at", "/riskAcceptance/date", "/externalConsent/filedOn"],
+  waiver: ["/approval/healthChecks/*/at", "/riskAcceptance/date", "/externalConsent/filedOn"],
   attestation: ["/date"],
   hold: ["/date", "/release/date"],
   receipt: ["/approvedAt"],

@@ -128,8 +128,8 @@ export interface MirrorHealth {
 /** Checks are due so many days after the last one, or after the waiver began. */
 export function mirrorHealth(waiver: Entity<"waiver">, system: System, repository: Repository): MirrorHealth {
   const { zone, today } = repository;
-  const { healthChecks = [], from } = waiver.value;
-  const last = healthChecks
+  const { approval, from } = waiver.value;
+  const last = (approval.healthChecks ?? [])
     .map(({ at: moment, result }, index) => ({
       index,
       result,
@@ -142,7 +142,9 @@ export function mirrorHealth(waiver: Entity<"waiver">, system: System, repositor
   const limits = bounds(repository, "mirrorHealthDays", system);
   const deadline = deadlineOf(limits, today, (days) => lastDayAfterDays(last?.on ?? from, days));
   return {
-    anchor: last ? at(waiver, `/healthChecks/${last.index}`) : at(waiver, "/healthChecks", "key"),
+    anchor: last
+      ? at(waiver, `/approval/healthChecks/${last.index}`)
+      : at(waiver, "/approval/healthChecks", "key"),
     ...(last?.result === "fail" && { failedOn: last.on }),
     ...(deadline && { deadline }),
   };

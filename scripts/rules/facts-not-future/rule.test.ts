@@ -55,8 +55,8 @@ test.each<[string, Edits, string[]]>([
   ],
   [
     "a health check of tomorrow",
-    { "policy/waivers/wvr-kiosk.yaml": { "/healthChecks/0/at": "2026-11-23T09:00:00+08:00" } },
-    future("policy/waivers/wvr-kiosk.yaml#/healthChecks/0/at"),
+    { "policy/waivers/wvr-kiosk.yaml": { "/approval/healthChecks/0/at": "2026-11-23T09:00:00+08:00" } },
+    future("policy/waivers/wvr-kiosk.yaml#/approval/healthChecks/0/at"),
   ],
 
   [

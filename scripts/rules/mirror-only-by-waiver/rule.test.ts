@@ -147,32 +147,32 @@ test.each<[string, string, Edits, string[]]>([
     [],
   ],
   ["thirty days after the last health check", "2026-12-02", {}, []],
-  ["and the day after", "2026-12-03", {}, [`warning health-overdue ${waiver}#/healthChecks/0`]],
+  ["and the day after", "2026-12-03", {}, [`warning health-overdue ${waiver}#/approval/healthChecks/0`]],
   [
     "never checked, thirty days after the waiver began",
     "2026-10-31",
-    approved({ [waiver]: { "/healthChecks": [] } }),
+    approved({ [waiver]: { "/approval/healthChecks": [] } }),
     [],
   ],
   [
     "and the day after",
     "2026-11-01",
-    approved({ [waiver]: { "/healthChecks": [] } }),
-    [`warning health-overdue ${waiver}#/healthChecks`],
+    approved({ [waiver]: { "/approval/healthChecks": [] } }),
+    [`warning health-overdue ${waiver}#/approval/healthChecks`],
   ],
   [
     "the last check failed",
     today,
-    { [waiver]: { "/healthChecks/0/result": "fail" } },
-    [`error health-failed ${waiver}#/healthChecks/0`],
+    { [waiver]: { "/approval/healthChecks/0/result": "fail" } },
+    [`error health-failed ${waiver}#/approval/healthChecks/0`],
   ],
   [
     "a check after one that failed",
     today,
     {
       [waiver]: {
-        "/healthChecks/0/result": "fail",
-        "/healthChecks/-": {
+        "/approval/healthChecks/0/result": "fail",
+        "/approval/healthChecks/-": {
           at: "2026-11-03T10:00:00+08:00",
           by: "lin",
           method: "log_review",
@@ -182,7 +182,12 @@ test.each<[string, string, Edits, string[]]>([
     },
     [],
   ],
-  ["on the last day of the waiver", "2027-09-30", {}, [`warning health-overdue ${waiver}#/healthChecks/0`]],
+  [
+    "on the last day of the waiver",
+    "2027-09-30",
+    {},
+    [`warning health-overdue ${waiver}#/approval/healthChecks/0`],
+  ],
   ["an expired waiver is another rule's", "2027-10-01", {}, []],
 ])("%s (%s)", (_, day, edits, expected) => {
   expect(findings(rule, edits, day)).toEqual(expected);

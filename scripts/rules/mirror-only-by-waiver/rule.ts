@@ -71,8 +71,8 @@ export default defineRule({
       en: (a) =>
         `The mirror or RAID of "${a.system}" was due a health check by ${a.due}, ${a.days} days ago (every ${a.value} days, by ${a.source.en}).`,
       mend: {
-        "zh-TW": () => "請檢查磁碟鏡像或 RAID，並登錄於豁免的 healthChecks。",
-        en: () => "Check the mirror or RAID and record it under healthChecks of the waiver.",
+        "zh-TW": () => "請檢查磁碟鏡像或 RAID，並登錄於豁免的 approval.healthChecks。",
+        en: () => "Check the mirror or RAID and record it under approval.healthChecks of the waiver.",
       },
     }),
   },

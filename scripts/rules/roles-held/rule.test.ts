@@ -213,8 +213,8 @@ test.each<[string, Edits, string[]]>([
   ],
   [
     "disks checked by the media custodian",
-    { [waiver]: { "/healthChecks/0/by": "chen" } },
-    never(`${waiver}#/healthChecks/0/by`),
+    { [waiver]: { "/approval/healthChecks/0/by": "chen" } },
+    never(`${waiver}#/approval/healthChecks/0/by`),
   ],
   [
     "a statement made in a role not held",
