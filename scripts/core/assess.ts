@@ -24,7 +24,7 @@ export function assess(rules: readonly Rule[], model: Model): Assessment[] {
   });
 }
 
-/** One rule on one subject. A failure that leaned on a file nobody could read is `unknown`, not a verdict. */
+/** One rule on one subject. A breach found while leaning on a file nobody could read is `unknown`, not a verdict. */
 export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model): Assessment {
   const findings: Finding[] = [];
   const duties: Duty[] = [];
@@ -67,7 +67,7 @@ export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model
   const base = { rule: rule.id, subject: name };
   if (!applies) return { ...base, outcome: "not-applicable", findings: [], duties: [] };
   const failed = findings.some((finding) => finding.severity === "error");
-  if (failed && lost.length > 0)
+  if (findings.length > 0 && lost.length > 0)
     return { ...base, outcome: "unknown", findings: [], duties: [], because: lost };
   const outcome: Outcome = failed ? "fail" : missing.length > 0 ? "unknown" : "pass";
   return { ...base, outcome, findings, duties, ...(outcome === "unknown" && { because: missing }) };

@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from "./assessment.ts";
+import { digestOf } from "./digest.ts";
 import type { Entity, Repository } from "./repository.ts";
 
 const judge = "waivers-valid";
@@ -8,7 +9,7 @@ const judge = "waivers-valid";
  * becomes a finding of `waivers-valid`, so that exceptions do not outlive their reason.
  */
 export function waive(assessments: readonly Assessment[], repository: Repository): Assessment[] {
-  const running = repository.all("waiver").filter((waiver) => isRunning(waiver, repository));
+  const running = repository.all("waiver").flatMap((waiver) => inForce(waiver, repository));
   const used = new Set<string>();
   const waived = assessments.map((assessment) => {
     if (assessment.outcome !== "fail") return assessment;
@@ -43,9 +44,23 @@ function unused(waiver: Entity<"waiver">): Finding {
   };
 }
 
-/** A waiver counts only between its days and once its approval receipt covers its present content. */
-function isRunning({ id, value, digest }: Entity<"waiver">, repository: Repository): boolean {
-  if (repository.today < value.from || repository.today > value.expires) return false;
-  const receipt = repository.find("receipt", `${id}/${value.revision}`);
-  return receipt?.value.digest === digest;
+/**
+ * What a waiver says today: a waiver counts only between its days and once a receipt covers its content. While a renewal
+ * waits for its first day, the revision before it still runs, from the content kept in its receipt.
+ */
+function inForce(waiver: Entity<"waiver">, repository: Repository): Entity<"waiver">[] {
+  const { id, value, digest } = waiver;
+  for (let revision = value.revision; revision > 0; revision--) {
+    const receipt = repository.find("receipt", `${id}/${revision}`);
+    if (receipt === undefined || receipt.value.subject.kind !== "waiver") continue;
+    const kept = receipt.value.content as unknown as Entity<"waiver">["value"] | undefined;
+    const content = revision === value.revision ? value : kept;
+    if (content === undefined) continue;
+    const covered =
+      receipt.value.digest === (content === value ? digest : digestOf("waiver", { ...content }));
+    if (covered && content.from <= repository.today && repository.today <= content.expires) {
+      return [{ ...waiver, value: content }];
+    }
+  }
+  return [];
 }

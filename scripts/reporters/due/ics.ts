@@ -3,20 +3,33 @@ import type { DueReport, DutyLine } from "./due-report.ts";
 
 /** Duties as an RFC 5545 calendar of whole days; the same duty keeps its UID, so that calendars update it. */
 export function dueIcs({ duties, locale, today }: DueReport, version: string): string {
+  const names = uids(duties);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     `PRODID:-//Backproof//Backproof ${version}//${locale === "en" ? "EN" : "ZH"}`,
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    ...duties.flatMap((duty) => event(duty, locale, today)),
+    ...duties.flatMap((duty, index) => event(duty, names[index] ?? "", locale, today)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
+/** A UID a duty: rule, subject and place, and a number where several duties share them. */
+function uids(duties: readonly DutyLine[]): string[] {
+  const used = new Map<string, number>();
+  return duties.map(({ rule, subject, location }) => {
+    const name = [rule, subject.kind, subject.id, location.pointer ?? ""].join(".").replaceAll("/", ".");
+    const twins = used.get(name) ?? 0;
+    used.set(name, twins + 1);
+    return twins === 0 ? name : `${name}.${twins}`;
+  });
+}
+
 function event(
-  { rule, subject, due, what, about, who, location }: DutyLine,
+  { rule, due, what, about, who, location }: DutyLine,
+  uid: string,
   locale: "zh-TW" | "en",
   today: PlainDate,
 ): string[] {
@@ -25,7 +38,7 @@ function event(
     .join("\n");
   return [
     "BEGIN:VEVENT",
-    `UID:${[rule, subject.kind, subject.id, location.pointer ?? ""].join(".").replaceAll("/", ".")}@backproof`,
+    `UID:${uid}@backproof`,
     // The calendar describes the state of a day, so that two runs give the same bytes.
     `DTSTAMP:${compact(today)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,

@@ -13,7 +13,9 @@ const today = "2026-11-22";
 /** A second revision of the waiver that begins on 2026-12-01, after a first one that ran until a day. */
 function renewed(until: string): Edits {
   const { [waiver]: text = "", [receipt]: first = "" } = smallInstitution();
-  const content = text.replace(/^#.*\n|^approval.*\n/gm, "").replace(/expires: .*/, `expires: ${until}`);
+  const content = text
+    .replace(/^#.*\n|^approval:.*\n(?:^ .*\n)*/gm, "")
+    .replace(/expires: .*/, `expires: ${until}`);
   return {
     [waiver]: { "/revision": 2, "/from": "2026-12-01" },
     [receipt]: `${first}content:\n${content.replace(/^(?=.)/gm, "  ")}`,
