@@ -4,7 +4,6 @@ import rule from "./rule.ts";
 
 const first = "records/configs/2026/cfg-2026-001.yaml";
 const second = "records/configs/2026/cfg-2026-002.yaml";
-const third = "records/configs/2026/cfg-2026-003.yaml";
 const register = "registry/devices.yaml";
 const none: Edits = { [first]: null, [second]: null };
 const day = (date: string, time = "11:00:00"): string => `${date}T${time}+08:00`;
