@@ -42,8 +42,26 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
   return `${yearAndMonth(year, month)}-${String(day).padStart(2, "0")}`;
 }
 
+// Records of years name a few thousand days over and over; there are 105,000 in all.
+const knownNumbers = new Map<PlainDate, number>();
+const knownDates = new Map<number, PlainDate>();
+
 /** Days since 1970-01-01; throws a RangeError when the text is not a PlainDate. */
-export const dayNumber = (date: PlainDate): number => dayNumberOf(civil(date));
+export function dayNumber(date: PlainDate): number {
+  const days = dayNumberIfDate(date);
+  if (days === undefined) throw new RangeError(`Not a calendar date: ${date}`);
+  return days;
+}
+
+/** As {@link dayNumber}, or undefined when the text is not a PlainDate. */
+export function dayNumberIfDate(text: string): number | undefined {
+  const known = knownNumbers.get(text);
+  if (known !== undefined) return known;
+  if (!isPlainDate(text)) return undefined;
+  const days = dayNumberOf(split(text));
+  knownNumbers.set(text, days);
+  return days;
+}
 
 /** As {@link dayNumber} for a day that exists in any year, inside 1912–2199 or not. */
 export function dayNumberOf({ year, month, day }: Civil): number {
@@ -54,6 +72,15 @@ export function dayNumberOf({ year, month, day }: Civil): number {
 
 /** Inverse of {@link dayNumber}; a day outside 1912–2199 gives the nearest date inside. */
 export function fromDayNumber(days: number): PlainDate {
+  const known = knownDates.get(days);
+  if (known !== undefined) return known;
+  const date = dateOfDay(days);
+  // Days outside the calendar are held at its ends and not remembered.
+  if (dayNumberIfDate(date) === days) knownDates.set(days, date);
+  return date;
+}
+
+function dateOfDay(days: number): PlainDate {
   if (!Number.isSafeInteger(days)) throw new RangeError(`Not a day number: ${days}`);
   // The mean year can miss by one either way.
   let year = 1970 + Math.floor((days * 400) / DAYS_IN_400_YEARS);
