@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _ } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transformSync } from "esbuild";
 import { kinds, loadSchemas, schemaCompiler } from "./ports/schemas-node.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -20,7 +20,7 @@ function readingModule(): string {
     ajv,
     Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])),
   );
-  return `import { formats } from ${JSON.stringify(`${root}/scripts/core/schema/formats.ts`)};
+  const module = `import { formats } from ${JSON.stringify(`${root}/scripts/core/schema/formats.ts`)};
 ${code}
 const validators = { ${kinds.join(", ")} };
 const schemas = JSON.parse(${JSON.stringify(JSON.stringify(schemas))});
@@ -29,8 +29,9 @@ export const nodeReading = () => ({
   validate: (kind, value) => (validators[kind](value) ? [] : validators[kind].errors),
 });
 `;
+  // Machine-made and never in a stack trace of ours, so it may lose its names.
+  return transformSync(module, { minify: true, format: "esm" }).code;
 }
-
 /** Modules of a clone that a package replaces. */
 const packaged: Plugin = {
   name: "packaged",

@@ -41,6 +41,8 @@ export function schemaCompiler(schemas: Schemas, options: Options = {}): Ajv2020
     strict: true,
     strictRequired: false,
     strictTypes: false,
+    // Our own words are made from keyword and parameters.
+    messages: false,
     allErrors: true,
     ...options,
   });
