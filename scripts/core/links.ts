@@ -1,6 +1,7 @@
 import type { Anchor, Arguments } from "./assessment.ts";
 import type { FileFacts } from "./file-facts.ts";
 import { evidenceFolder } from "./kind.ts";
+import { listsOf } from "./registers.ts";
 import { closest } from "./schema/closest.ts";
 
 export type LinkMessage = "unresolved" | "duplicate-id" | "id-differs-from-file" | "wrong-folder";
@@ -15,19 +16,6 @@ export interface LinkFault {
 interface Target {
   readonly anchor: Anchor;
 }
-
-/** Register lists whose entries carry ids, and the word references use for them. */
-const lists: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  people: [["people", "person"]],
-  systems: [["systems", "system"]],
-  devices: [["devices", "device"]],
-  platforms: [["platforms", "platform"]],
-  locations: [
-    ["sites", "site"],
-    ["locations", "location"],
-  ],
-  media: [["media", "medium"]],
-};
 
 /** Every reference that names nothing, every id used twice, every id that differs from its file's name, by file. */
 export function linkFaults(
@@ -49,13 +37,13 @@ export function linkFaults(
     else report(file.path, { message: "duplicate-id", args: { id }, anchor, related: [first.anchor] });
   };
   for (const file of files) {
-    const registers = lists[file.kind];
+    const lists = listsOf(file.kind);
     if (file.value === undefined) {
-      for (const [, kind] of registers ?? []) unsure.add(kind);
+      for (const [, kind] of lists ?? []) unsure.add(kind);
       // A record that cannot be read still exists under the name of its file.
-      if (registers === undefined) define(file.kind, file.id, file, "");
-    } else if (registers !== undefined) {
-      for (const [list, kind] of registers) {
+      if (lists === undefined) define(file.kind, file.id, file, "");
+    } else if (lists !== undefined) {
+      for (const [list, kind] of lists) {
         const entries = (file.value as unknown as Record<string, readonly { id: string }[]>)[list] ?? [];
         for (const [index, entry] of entries.entries()) define(kind, entry.id, file, `/${list}/${index}/id`);
       }

@@ -1,27 +1,13 @@
 import type { FileFacts } from "./file-facts.ts";
 import type { Kind } from "./kind.ts";
+import { listsOf, type Register, registers } from "./registers.ts";
 import type { Entity, Policy, Repository, SubjectKind, SystemRecord } from "./repository.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 import type { Documents } from "./types.generated.ts";
 
-/** Which list of a register holds which subjects. */
-const registered = {
-  people: [["people", "person"]],
-  systems: [["systems", "system"]],
-  devices: [["devices", "device"]],
-  platforms: [["platforms", "platform"]],
-  locations: [
-    ["sites", "site"],
-    ["locations", "location"],
-  ],
-  media: [["media", "medium"]],
-} as const satisfies Partial<Record<Kind, readonly (readonly [string, SubjectKind])[]>>;
-
-type Register = keyof typeof registered;
-
 /** Where a subject of a register is kept, to know which file its absence may be blamed on. */
 const registerOf = new Map<SubjectKind, Register>(
-  Object.entries(registered).flatMap(([register, lists]) =>
+  Object.entries(registers).flatMap(([register, lists]) =>
     lists.map(([, kind]) => [kind, register as Register] as const),
   ),
 );
@@ -106,8 +92,9 @@ function guessedSystem(file: FileFacts): string | undefined {
 
 function entitiesOf(file: FileFacts): AnyEntity[] {
   const { kind, path, value } = file;
-  if (kind in registered) {
-    return registered[kind as Register].flatMap(([list, subject]) =>
+  const lists = listsOf(kind);
+  if (lists !== undefined) {
+    return lists.flatMap(([list, subject]) =>
       ((value as unknown as Record<string, readonly { id: string }[]>)[list] ?? []).map(
         (entry, index) =>
           ({

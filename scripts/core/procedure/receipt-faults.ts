@@ -12,6 +12,7 @@ import {
   receiptPath,
   receiptSubject,
 } from "./approvals.ts";
+import { isInService } from "./lifecycle.ts";
 
 type Receipt = Entity<"receipt">;
 
@@ -83,6 +84,9 @@ export function strayReceiptFaults(repository: Repository, receipt: Receipt): Re
   const { kind } = receipt.value.subject;
   const document = repository.find(kind, id);
   if (document === undefined) {
+    // A registered system whose plan is gone is `system-has-plan`'s; once it has retired, nothing else would say so.
+    const system = kind === "plan" ? repository.find("system", id)?.value : undefined;
+    if (system !== undefined && isInService(system)) return [];
     const other = approvedKinds.some((one) => repository.find(one, id) !== undefined);
     const anchor = at(receipt, other ? "/subject/kind" : "/subject/id");
     return [

@@ -1,15 +1,11 @@
 import { type Event, parseEvents } from "js-yaml";
+import { pointerSteps } from "../json-pointer.ts";
 import { MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
 import { nodeSpan } from "./node-span.ts";
 import { tokenSpan } from "./scalar.ts";
 import type { Span } from "./span.ts";
 
 export type { Span } from "./span.ts";
-
-function pointerTokens(pointer: string): string[] {
-  const tokens = pointer.split("/").slice(1);
-  return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
 
 /** Index of the event after the node that starts at `at`. */
 function afterNode(events: readonly Event[], at: number): number {
@@ -76,7 +72,7 @@ export function locate(text: string, pointer: string, on: "key" | "value"): Span
   const root = 1;
   let found: Child | undefined;
   let missing = false;
-  for (const token of pointerTokens(pointer)) {
+  for (const token of pointerSteps(pointer)) {
     const child = childOf(text, events, found?.value ?? root, token);
     missing = child === undefined;
     if (child === undefined) break;

@@ -138,9 +138,10 @@ test.each<[string, Edits, string[]]>([
     },
     [`error ahead ${plan}#/revision`],
   ],
+  ["the plan of a system in use is not there, which is for another rule to say", { [plan]: null }, []],
   [
-    "a receipt of a plan that is not there",
-    { [plan]: null },
+    "a receipt of the plan of a retired system is all that is left",
+    { [plan]: null, "registry/systems.yaml": { "/systems/1/lifecycle/status": "retired" } },
     [`error orphan ${first}#/subject/id`, `error orphan ${second}#/subject/id`],
   ],
   [
