@@ -1,4 +1,13 @@
-import type { Anchor, Arguments, Assessment, Duty, Finding, Outcome, Severity } from "./assessment.ts";
+import type {
+  Anchor,
+  Arguments,
+  Assessment,
+  Duty,
+  Finding,
+  Outcome,
+  Severity,
+  SubjectName,
+} from "./assessment.ts";
 import type { Model } from "./model.ts";
 import type { Entity, SubjectKind } from "./repository.ts";
 import type { Report, Rule } from "./rule.ts";
@@ -18,18 +27,25 @@ export class RuleCrashed extends Error {
 export function assess(rules: readonly Rule[], model: Model): Assessment[] {
   return rules.flatMap((rule) => {
     if (rule.subject === "file") return [];
-    return rule.subject.flatMap((kind) =>
-      model.repository.all(kind).map((subject) => assessOne(rule, subject, model)),
-    );
+    const judge = assessor(rule, model);
+    return rule.subject.flatMap((kind) => model.repository.all(kind).map(judge));
   });
 }
 
-/** One rule on one subject. A breach found while leaning on a file nobody could read is `unknown`, not a verdict. */
+/** One rule on one subject. */
 export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model): Assessment {
-  const findings: Finding[] = [];
-  const duties: Duty[] = [];
-  const missing: string[] = [];
-  const name = { kind: subject.kind, id: subject.id };
+  return assessor(rule, model)(subject);
+}
+
+/**
+ * A rule ready to judge one subject after another; what it says is gathered in one place, as a repository has thousands
+ * of subjects. A breach found while leaning on a file nobody could read is `unknown`, not a verdict.
+ */
+function assessor(rule: Rule, model: Model): (subject: Entity<SubjectKind>) => Assessment {
+  let name: SubjectName = { kind: "", id: "" };
+  let findings: Finding[] = [];
+  let duties: Duty[] = [];
+  let missing: string[] = [];
   const speak = (
     id: string,
     anchor: Anchor,
@@ -42,33 +58,33 @@ export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model
   };
   const report = Object.assign(speak, {
     duty: (due: PlainDate, anchor: Anchor, responsible?: string): void => {
-      duties.push({
-        rule: rule.id,
-        subject: name,
-        due,
-        anchor,
-        ...(responsible !== undefined && { responsible }),
-      });
+      const whose = responsible === undefined ? {} : { responsible };
+      duties.push({ rule: rule.id, subject: name, due, anchor, ...whose });
     },
     unknown: (because: string): void => {
       missing.push(because);
     },
   }) as Report<Rule["messages"]>;
-  let applies = true;
-  let lost: readonly string[];
-  try {
-    lost = model.track(() => {
-      applies = rule.appliesTo(subject, model.repository);
-      if (applies) rule.check(subject, model.repository, report);
-    });
-  } catch (error) {
-    throw new RuleCrashed(rule.id, `${subject.kind} ${subject.id}`, error);
-  }
-  const base = { rule: rule.id, subject: name };
-  if (!applies) return { ...base, outcome: "not-applicable", findings: [], duties: [] };
-  const failed = findings.some((finding) => finding.severity === "error");
-  if (findings.length > 0 && lost.length > 0)
-    return { ...base, outcome: "unknown", findings: [], duties: [], because: lost };
-  const outcome: Outcome = failed ? "fail" : missing.length > 0 ? "unknown" : "pass";
-  return { ...base, outcome, findings, duties, ...(outcome === "unknown" && { because: missing }) };
+  return (subject) => {
+    name = { kind: subject.kind, id: subject.id };
+    [findings, duties, missing] = [[], [], []];
+    let applies = true;
+    let lost: readonly string[];
+    try {
+      lost = model.track(() => {
+        applies = rule.appliesTo(subject, model.repository);
+        if (applies) rule.check(subject, model.repository, report);
+      });
+    } catch (error) {
+      throw new RuleCrashed(rule.id, `${subject.kind} ${subject.id}`, error);
+    }
+    const base = { rule: rule.id, subject: name };
+    if (!applies) return { ...base, outcome: "not-applicable", findings: [], duties: [] };
+    if (findings.length > 0 && lost.length > 0) {
+      return { ...base, outcome: "unknown", findings: [], duties: [], because: lost };
+    }
+    const failed = findings.some((finding) => finding.severity === "error");
+    const outcome: Outcome = failed ? "fail" : missing.length > 0 ? "unknown" : "pass";
+    return { ...base, outcome, findings, duties, ...(outcome === "unknown" && { because: missing }) };
+  };
 }

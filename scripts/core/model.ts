@@ -78,6 +78,10 @@ export function buildModel({ files, evidence, today }: Linked): Model | undefine
   return {
     repository,
     track: (judge) => {
+      if (lost.size === 0) {
+        judge();
+        return [];
+      }
       touched = new Set();
       judge();
       return [...touched].sort();
