@@ -45,10 +45,14 @@ function refuseNumber(source: string): PlainRefusal | undefined {
   return source.startsWith("+") ? refusals.plus : undefined;
 }
 
+const HYPHEN = 0x2d;
+
 function readNumber(source: string): string | number | PlainRefusal {
   const first = source.startsWith("-") ? 1 : 0;
   for (let at = first; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
+    // Most of what starts with a digit is a date or a moment, which no spelling of a number resembles.
+    if (at === 4 && code === HYPHEN && source.charCodeAt(7) === HYPHEN) return source;
     if (code < 0x30 || code > 0x39) return refuseNumber(source) ?? source;
   }
   if (source.length === first) return source;
