@@ -16,7 +16,7 @@ export const explain: Command = {
     en: "a rule or clause: what, why, how to mend, examples",
   },
   positionals: { "zh-TW": "[規則或條號]", en: "[rule or clause]" },
-  options: commonOptions.filter(({ name }) => name !== "quiet" && name !== "today"),
+  options: commonOptions.filter(({ name }) => name !== "quiet"),
   run: (invocation) => {
     const [topic] = invocation.positionals;
     const loaded = load(invocation);

@@ -100,6 +100,11 @@ describe("one break by hand is one finding, and nothing else turns red", () => {
       `checks-in-time/unchecked ${november}#/runs/3`,
     ],
     [
+      "a run is deleted from its record",
+      { [october]: { "/runs/11": undefined } },
+      `backup-runs-fresh/unrecorded ${october}#/runs`,
+    ],
+    [
       "an exception is unlinked from its run",
       { [october]: { "/runs/11/exception": undefined } },
       `failures-handled/exception-missing ${october}#/runs/11`,

@@ -9,7 +9,7 @@ const nightly = `${plan}#/jobs/0/schedule`;
 const weekly = "plans/website.yaml#/jobs/0/schedule";
 const stale = `error stale ${nightly}`;
 const siteNovember = "records/checks/2026/website-2026-11.yaml";
-const siteMissing = `warning unrecorded ${siteNovember}#/runs`;
+const siteMissing = `unrecorded ${siteNovember}#/runs`;
 const staleSite = `error stale ${weekly}`;
 const gone = { [november]: { "/runs/21": undefined } };
 const only = (...rows: unknown[]): Edits => ({ [november]: { "/runs": rows } });
@@ -26,8 +26,14 @@ test.each<[string, string, Edits, string[]]>([
   ["last night's run need not be recorded on the day itself", "2026-11-22", gone, []],
   ["a daily job: the day after the last run", "2026-11-23", {}, []],
   ["a daily job: 36 hours (24 and half as much again) have passed at midnight", "2026-11-24", {}, [stale]],
-  ["a weekly job: its run of Sunday is demanded from Monday", "2026-11-30", {}, [stale, siteMissing]],
-  ["a weekly job: ten and a half days have not passed", "2026-12-02", {}, [stale, siteMissing]],
+  [
+    "a weekly job: its run of Sunday is demanded from Monday",
+    "2026-11-30",
+    {},
+    [stale, `warning ${siteMissing}`],
+  ],
+  ["a weekly job: and its row is late from Tuesday", "2026-12-01", {}, [stale, `error ${siteMissing}`]],
+  ["a weekly job: ten and a half days have not passed", "2026-12-02", {}, [stale, `error ${siteMissing}`]],
   ["a weekly job: ten and a half days have passed", "2026-12-03", {}, [stale, staleSite]],
   ["a month later: one finding for each plan", "2026-12-22", {}, [stale, staleSite]],
   ["years later too", "2031-01-01", {}, [stale, staleSite]],
@@ -36,7 +42,7 @@ test.each<[string, string, Edits, string[]]>([
     "a run in the middle deleted",
     "2026-11-22",
     { [november]: { "/runs/9": undefined } },
-    [`warning unrecorded ${november}#/runs`],
+    [`error unrecorded ${november}#/runs`],
   ],
   [
     "three runs deleted from a month are one finding",
@@ -48,7 +54,7 @@ test.each<[string, string, Edits, string[]]>([
         "/runs/3": undefined,
       },
     },
-    [`warning unrecorded ${october}#/runs`],
+    [`error unrecorded ${october}#/runs`],
   ],
   ["the newest record deleted", "2026-11-22", { [november]: null }, [stale]],
   ["an older record deleted is for checks-in-time to tell", "2026-11-22", { [october]: null }, []],

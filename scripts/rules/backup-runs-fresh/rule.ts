@@ -5,6 +5,7 @@ import { systemName } from "../../core/procedure/names.ts";
 import { plansInUse } from "../../core/procedure/plans-in-use.ts";
 import { type StaleJob, staleJobs } from "../../core/procedure/run-freshness.ts";
 import { unrecordedRuns } from "../../core/procedure/unrecorded-runs.ts";
+import { workdayLimits } from "../../core/procedure/workday-limits.ts";
 import { at, type Entity } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { daysBetween, earlier } from "../../core/time/plain-date.ts";
@@ -30,7 +31,6 @@ export default defineRule({
       },
     }),
     unrecorded: message<{ system: string; count: number; first: string; job: string }>({
-      severity: "warning",
       "zh-TW": (a) =>
         `「${a.system}」有 ${a.count} 次排定的備份沒有登錄，最早為 ${a.first} 的 ${a.job}；計畫排定的每一次備份都應有一列查核紀錄。`,
       en: (a) =>
@@ -70,6 +70,7 @@ export default defineRule({
         },
       );
     }
+    const limits = workdayLimits(repository, "checkWorkdays", system.value).filter(({ advised }) => !advised);
     for (const { check, first, count } of unrecordedRuns(repository, plan.id, plans, worst !== undefined)) {
       const place = check === undefined ? placeOf(plan, first.job) : at(check, "/runs", "key");
       report(
@@ -78,6 +79,8 @@ export default defineRule({
         { system: name, count, first: first.date, job: first.job },
         {
           related: check === undefined ? [] : [placeOf(plan, first.job)],
+          // Whoever checks a run records it, and has as long for the one as for the other.
+          advised: !limits.some(({ dueAfter }) => repository.today > dueAfter(first.date)),
         },
       );
     }
