@@ -32,11 +32,6 @@ export function assess(rules: readonly Rule[], model: Model): Assessment[] {
   });
 }
 
-/** One rule on one subject. */
-export function assessOne(rule: Rule, subject: Entity<SubjectKind>, model: Model): Assessment {
-  return assessor(rule, model)(subject);
-}
-
 /**
  * A rule ready to judge one subject after another; what it says is gathered in one place, as a repository has thousands
  * of subjects. A breach found while leaning on a file nobody could read is `unknown`, not a verdict.

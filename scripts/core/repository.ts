@@ -36,7 +36,6 @@ export interface SubjectValues {
 }
 
 export type SubjectKind = keyof SubjectValues;
-export type SubjectValue<K extends SubjectKind> = SubjectValues[K];
 export type Person = SubjectValues["person"];
 export type System = SubjectValues["system"];
 export type Plan = PlanDocument;

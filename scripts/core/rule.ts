@@ -1,6 +1,6 @@
 import type { Anchor, Arguments, Severity } from "./assessment.ts";
 import type { Localized } from "./localized.ts";
-import type { Entity, Repository, SubjectKind, SubjectValues } from "./repository.ts";
+import type { Entity, Repository, SubjectKind } from "./repository.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 
 /** What is wrong, in both languages with the same arguments, and how to mend it. */
@@ -82,5 +82,3 @@ export function defineFileRule<M extends Messages>(
     check: () => undefined,
   } as unknown as Rule;
 }
-
-export type { SubjectValues };

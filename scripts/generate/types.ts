@@ -4,15 +4,6 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const folder = fileURLToPath(new URL("../../schemas/", import.meta.url));
 
-/** Kinds of document in the order of their schema files; `common` only lends definitions. */
-export function documentKinds(): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".schema.json"))
-    .map((name) => name.slice(0, -".schema.json".length))
-    .filter((name) => name !== "common" && !name.startsWith("findings"))
-    .sort();
-}
-
 /** Every field of the data as TypeScript, one interface a kind, from the JSON Schemas. */
 export async function generateTypes(): Promise<string> {
   const definitions: Record<string, unknown> = {};

@@ -11,7 +11,7 @@ export interface Retention {
   readonly until: PlainDate;
 }
 
-type RetentionSetting = "planRetentionMonths" | "restorationRetentionMonths" | "otherRetentionMonths";
+type RetentionSetting = "planRetentionMonths" | "restorationRetentionMonths";
 
 /** A plan revision is kept from the day it stopped being in force; one still in force has no end (domain §11.4). */
 export function planRetention(repository: Repository, { plan, to }: PlanRevision): Retention | undefined {
@@ -42,15 +42,6 @@ export function restorationRetention(
     ...(exception?.closedOn === undefined ? [] : [exception.closedOn]),
   ];
   return kept(repository, "restorationRetentionMonths", value.system, days.reduce(later));
-}
-
-/** Other records of a system are kept from their last day. */
-export function otherRetention(
-  repository: Repository,
-  system: string,
-  ended: PlainDate,
-): Retention | undefined {
-  return kept(repository, "otherRetentionMonths", system, ended);
 }
 
 function kept(

@@ -32,16 +32,6 @@ export function authorityOn(
   return delegation && { role, actingFor: delegation.principal };
 }
 
-/** Whether a person holds any of the roles on a day, deputies included. */
-export function holdsAnyRole(
-  repository: Repository,
-  person: string,
-  roles: readonly CommonRole[],
-  day: PlainDate,
-): boolean {
-  return roles.some((role) => authorityOn(repository, person, role, day) !== undefined);
-}
-
 function holds(
   repository: Repository,
   person: string,

@@ -15,11 +15,11 @@ export interface Run {
   readonly scheduled: number;
 }
 
-// Half a dozen rules look at the same rows.
+// Several rules ask for the runs of the same system.
 const read = new WeakMap<Entity<"check">, readonly Run[]>();
 
 /** All recorded runs of a check record, in the order of the file. */
-export function runsOf(check: Entity<"check">): readonly Run[] {
+function runsOf(check: Entity<"check">): readonly Run[] {
   const known = read.get(check);
   if (known !== undefined) return known;
   const runs = check.value.runs.map((row, index) => {
