@@ -1,3 +1,4 @@
+import { compare } from "./compare.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { Kind } from "./kind.ts";
 import { listsOf, type Register, registers } from "./registers.ts";
@@ -47,8 +48,7 @@ export function buildModel({ files, evidence, today }: Linked): Model | undefine
     else for (const entity of entitiesOf(file)) add(entity);
   }
   add({ kind: "repository", id: "repository", file: "policy/procedure.yaml", pointer: "", value: {} });
-  for (const list of [...entities.values(), ...bySystem.values()])
-    list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const list of [...entities.values(), ...bySystem.values()]) list.sort((a, b) => compare(a.id, b.id));
 
   let touched = new Set<string>();
   const touch = (kind: SubjectKind, concerns: (file: FileFacts) => boolean): void => {

@@ -1,4 +1,5 @@
 import type { Outcome } from "./assessment.ts";
+import { compare } from "./compare.ts";
 import type { PresentedAssessment, PresentedFinding } from "./present.ts";
 
 /** What a command ends with; any other number is a failure too. Precedence: 70 > 2 > 1 > 3 > 4 > 0. */
@@ -63,8 +64,4 @@ export function exitCodeOf(
   if (assessments.some(({ outcome }) => outcome === "fail")) return exit.failed;
   if (!options.allowUnknown && assessments.some(({ outcome }) => outcome === "unknown")) return exit.unknown;
   return exit.good;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,14 +4,12 @@ import type { Repository } from "../repository.ts";
 import { earlier, later, type PlainDate } from "../time/plain-date.ts";
 import type { Act } from "./acts.ts";
 import { personName } from "./names.ts";
-import { spans, type Term, termsOf, touches } from "./terms.ts";
+import { binds, spans, type Term, termsOf, touches } from "./terms.ts";
 
 /** Days on which none of those who acted held a role that the act takes. */
 export function daysWithoutRole(repository: Repository, act: Act): readonly PlainDate[] {
   const { days, until, unit } = act;
-  const terms = termsOfAct(repository, act).filter(
-    ({ units }) => unit === undefined || units === undefined || units.includes(unit),
-  );
+  const terms = termsOfAct(repository, act).filter((term) => binds(term, unit));
   const first = days.reduce(earlier);
   if (until !== undefined) return terms.some((term) => touches(term, first, until)) ? [] : [first];
   const last = days.reduce(later);

@@ -1,6 +1,7 @@
 import type { Repository } from "../repository.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import type { CommonRole } from "../types.generated.ts";
+import { binds, spans, termsOf } from "./terms.ts";
 
 /** How a person came to hold a role on a day: in their own name, or standing in for someone. */
 export interface Authority {
@@ -20,31 +21,6 @@ export function authorityOn(
   day: PlainDate,
   unit?: string,
 ): Authority | undefined {
-  if (holds(repository, person, role, day, unit)) return { role };
-  const delegation = repository.delegations.find(
-    (one) =>
-      one.deputy === person &&
-      one.role === role &&
-      one.from <= day &&
-      day <= one.to &&
-      holds(repository, one.principal, role, day, unit),
-  );
-  return delegation && { role, actingFor: delegation.principal };
-}
-
-function holds(
-  repository: Repository,
-  person: string,
-  role: CommonRole,
-  day: PlainDate,
-  unit?: string,
-): boolean {
-  const found = repository.find("person", person);
-  return (found?.value.roles ?? []).some(
-    (held) =>
-      held.role === role &&
-      held.from <= day &&
-      (held.to === undefined || day <= held.to) &&
-      (unit === undefined || held.units === undefined || held.units.includes(unit)),
-  );
+  const term = termsOf(repository, person, role).find((one) => spans(one, day, day) && binds(one, unit));
+  return term && { role, ...(term.actingFor !== undefined && { actingFor: term.actingFor }) };
 }

@@ -40,6 +40,11 @@ export function spans({ from, to }: Term, first: PlainDate, last: PlainDate): bo
   return from <= first && (to === undefined || last <= to);
 }
 
+/** Whether a term holds for a unit: one without units holds for all, and no unit asks for none. */
+export function binds({ units }: Term, unit: string | undefined): boolean {
+  return unit === undefined || units === undefined || units.includes(unit);
+}
+
 function ownTerms(repository: Repository, id: string, role: CommonRole): Term[] {
   const person = repository.find("person", id);
   return (person?.value.roles ?? []).flatMap((held, index): Term[] => {

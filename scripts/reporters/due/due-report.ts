@@ -1,4 +1,5 @@
 import type { Duty, SubjectName } from "../../core/assessment.ts";
+import { compare } from "../../core/compare.ts";
 import type { Judgement } from "../../core/judge.ts";
 import type { Locale, Localized } from "../../core/localized.ts";
 import { clausesByRule, type Location, located, type ReadText } from "../../core/present.ts";
@@ -73,8 +74,4 @@ function about({ kind, id }: SubjectName, repository: Repository | undefined): s
 function person(id: string | undefined, repository: Repository | undefined): string {
   if (id === undefined) return "";
   return repository?.find("person", id)?.value.name ?? id;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
