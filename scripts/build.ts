@@ -2,42 +2,78 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { _ } from "ajv";
+import { _, type Options } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
 import { build, type Plugin, transformSync } from "esbuild";
-import { kinds, loadSchemas, schemaCompiler } from "./ports/schemas-node.ts";
+import { referencePlans } from "./core/references.ts";
+import type { Schemas } from "./core/schema/schemas.ts";
+import {
+  accepting,
+  acceptingSchemas,
+  approvalRequired,
+  bareSchemas,
+  kinds,
+  loadSchemas,
+  schemaCompiler,
+} from "./ports/schemas-node.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const require = createRequire(import.meta.url);
 
-/** Schemas and their validators as plain code: compiling them at every start would cost more than judging. */
-function readingModule(): string {
-  const schemas = loadSchemas();
-  const ajv = schemaCompiler(schemas, {
+const schemas = loadSchemas();
+
+/** Validators of every kind as plain code: compiling them at every start would cost more than judging. */
+function validators(own: Schemas, options: Options): string {
+  const ajv = schemaCompiler(own, {
+    ...options,
     code: { source: true, esm: true, lines: false, formats: _`formats` },
   });
   const code = standalone.default(
     ajv,
     Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])),
   );
-  const module = `import { formats } from ${JSON.stringify(`${root}/scripts/core/schema/formats.ts`)};
+  return `import { formats } from ${JSON.stringify(`${root}/scripts/core/schema/formats.ts`)};
 ${code}
-const validators = { ${kinds.join(", ")} };
-const schemas = JSON.parse(${JSON.stringify(JSON.stringify(schemas))});
+export const validators = { ${kinds.join(", ")} };
+`;
+}
+
+/** What a fault is called is for the other validators; these say only that there is one. */
+function silent(code: string): string {
+  return code.replaceAll(/\[\{instancePath.*?\}\];return false/g, "[0];return false");
+}
+
+/** Nearly every file is valid, so whole schemas and the validators that explain are read at the first fault. */
+const readingSource = `import { createRequire } from "node:module";
+import { packageText } from ${JSON.stringify(`${root}/scripts/ports/package-files.ts`)};
+${silent(validators(acceptingSchemas(schemas), accepting))}
+const require = createRequire(import.meta.url);
+let schemas;
 export const nodeReading = () => ({
-  schemas,
-  validate: (kind, value) => (validators[kind](value) ? [] : validators[kind].errors),
+  get schemas() {
+    schemas ??= Object.fromEntries(
+      ${JSON.stringify(Object.keys(schemas))}.map((name) => [name, JSON.parse(packageText("schemas/" + name + ".schema.json"))]),
+    );
+    return schemas;
+  },
+  referencePlans: ${JSON.stringify(referencePlans(schemas, kinds))},
+  approvalRequired: ${JSON.stringify(approvalRequired(schemas))},
+  accepts: (kind, value) => validators[kind](value),
+  explain: (kind, value) => {
+    const explain = require("./explaining.cjs").validators[kind];
+    return explain(value) ? [] : explain.errors;
+  },
 });
 `;
-  // Machine-made and never in a stack trace of ours, so it may lose its names.
-  return transformSync(module, { minify: true, format: "esm" }).code;
-}
+// Machine-made and never in a stack trace of ours, so it may lose its names.
+const readingModule = transformSync(readingSource, { minify: true, format: "esm" }).code;
+
 /** Modules of a clone that a package replaces. */
 const packaged: Plugin = {
   name: "packaged",
   setup: ({ onLoad }) => {
     onLoad({ filter: /scripts\/ports\/schemas-node\.ts$/ }, () => ({
-      contents: readingModule(),
+      contents: readingModule,
       loader: "js",
       resolveDir: root,
     }));
@@ -50,6 +86,16 @@ const packaged: Plugin = {
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 mkdirSync(`${root}/dist`);
+await build({
+  stdin: { contents: validators(bareSchemas(schemas), {}), resolveDir: root, loader: "js" },
+  outfile: `${root}/dist/explaining.cjs`,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20.19",
+  minify: true,
+  logLevel: "warning",
+});
 await build({
   entryPoints: [`${root}/scripts/cli.ts`],
   outdir: `${root}/dist`,

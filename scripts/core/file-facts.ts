@@ -1,10 +1,10 @@
 import type { Arguments } from "./assessment.ts";
 import { type ApprovedKind, digestOf, isApprovedKind } from "./digest.ts";
 import { fileName, type Kind } from "./kind.ts";
-import { type Reference, references } from "./references.ts";
+import { type Reference, type ReferencePlans, references } from "./references.ts";
 import { schemaFaults } from "./schema/schema-faults.ts";
 import type { Schemas } from "./schema/schemas.ts";
-import type { SchemaError, Validate } from "./schema/validator.ts";
+import { contentErrors, documentErrors, type Validators } from "./schema/validator.ts";
 import { findSecrets } from "./secrets.ts";
 import type { Documents } from "./types.generated.ts";
 import { decodeUtf8 } from "./yaml/decode.ts";
@@ -38,9 +38,10 @@ export interface FileFacts {
   readonly system?: string;
 }
 
-export interface Reading {
+export interface Reading extends Validators {
+  /** Whole schemas, loaded when first asked for: only faults and forms need their words. */
   readonly schemas: Schemas;
-  readonly validate: Validate;
+  readonly referencePlans: ReferencePlans;
 }
 
 /** Reads one file of the data layout: YAML, schema, digest, references. Undefined when no kind owns the path. */
@@ -59,19 +60,18 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
   }));
   if (value === undefined)
     return faulty(path, name.kind, name.id, text, [...faults.map(yamlFault), ...secrets]);
-  const errors = reading.validate(name.kind, value);
+  const errors = documentErrors(reading, name.kind, value as object);
   const kept = keptContent(name.kind, value);
-  const contentErrors = kept === undefined ? [] : validateContent(reading.validate, kept);
-  if (errors.length > 0 || contentErrors.length > 0) {
+  const errorsKept = kept === undefined ? [] : contentErrors(reading, kept.kind, kept.content);
+  if (errors.length > 0 || errorsKept.length > 0) {
     const wrong = [
       ...schemaFaults(reading.schemas, name.kind, value, errors),
-      ...(kept === undefined
-        ? []
-        : schemaFaults(reading.schemas, kept.kind, kept.content, contentErrors)
-      ).map((fault) => ({
-        ...fault,
-        pointer: `/content${fault.pointer}`,
-      })),
+      ...(kept === undefined ? [] : schemaFaults(reading.schemas, kept.kind, kept.content, errorsKept)).map(
+        (fault) => ({
+          ...fault,
+          pointer: `/content${fault.pointer}`,
+        }),
+      ),
     ].map(({ message, args, pointer, on }) => ({
       rule: "schema-valid",
       message,
@@ -88,7 +88,7 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
     faults: secrets,
     value: document,
     ...(isApprovedKind(name.kind) && { digest: digestOf(name.kind, value as Record<string, unknown>) }),
-    references: references(reading.schemas, name.kind, value),
+    references: references(reading.referencePlans[name.kind], value),
   };
 }
 
@@ -114,12 +114,4 @@ function keptContent(kind: Kind, value: unknown): KeptContent | undefined {
   const isDocument = typeof content === "object" && content !== null && !Array.isArray(content);
   if (!isDocument || typeof subject?.kind !== "string" || !isApprovedKind(subject.kind)) return undefined;
   return { kind: subject.kind, content: content as Record<string, unknown> };
-}
-
-/** Approved content has no approval part of its own: that is what the receipt around it is. */
-function validateContent(validate: Validate, { kind, content }: KeptContent): SchemaError[] {
-  return validate(kind, content).filter(
-    ({ instancePath, keyword, params }) =>
-      !(instancePath === "" && keyword === "required" && params["missingProperty"] === "approval"),
-  );
 }

@@ -28,6 +28,12 @@ export interface Linked {
   readonly today: PlainDate;
 }
 
+/** What was derived of something, with the unreadable files that were asked for. */
+interface Derived {
+  readonly result: unknown;
+  readonly leanedOn: ReadonlySet<string>;
+}
+
 /** Builds what rules see from the facts of every file; undefined when procedure or parameters cannot be read. */
 export function buildModel({ files, evidence, today }: Linked): Model | undefined {
   const policy = policyOf(files);
@@ -55,8 +61,27 @@ export function buildModel({ files, evidence, today }: Linked): Model | undefine
     for (const file of lost.get(registerOf.get(kind) ?? (kind as Kind)) ?? [])
       if (concerns(file)) touched.add(file.path);
   };
+  const known = new Map<unknown, Map<unknown, Derived>>();
+  const derived: Repository["derived"] = (derive, of) => {
+    const results = known.get(derive) ?? new Map<unknown, Derived>();
+    known.set(derive, results);
+    let one = results.get(of);
+    if (one === undefined) {
+      const leaned = touched;
+      touched = new Set();
+      try {
+        one = { result: derive(of, repository), leanedOn: touched };
+      } finally {
+        touched = leaned;
+      }
+      results.set(of, one);
+    }
+    for (const path of one.leanedOn) touched.add(path);
+    return one.result as ReturnType<typeof derive>;
+  };
   const repository: Repository = {
     today,
+    derived,
     zone: policy.parameters.timezone,
     policy,
     evidence,

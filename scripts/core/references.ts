@@ -8,41 +8,40 @@ export interface Reference {
   readonly pointer: string;
 }
 
-/** Every reference of a valid document, found by the `x-ref` marks of its schema. */
-export function references(schemas: Schemas, kind: Kind, document: unknown): Reference[] {
-  const found: Reference[] = [];
-  walk(planOf(schemas, kind, schemas[kind]), document, "", found);
-  return found;
-}
-
-/** The part of a schema that holds references, so that documents are walked only where they can have one. */
-interface ReferencePlan {
+/** The part of a schema that holds references, so that documents are walked only where they can have one. Plain data. */
+export interface ReferencePlan {
   readonly to?: string;
   readonly items?: ReferencePlan;
   readonly properties?: readonly (readonly [string, ReferencePlan])[];
 }
 
-const plans = new WeakMap<SchemaNode, ReferencePlan | null>();
+/** Where documents of each kind may refer to something; null where they never do. */
+export type ReferencePlans = Readonly<Record<Kind, ReferencePlan | null>>;
+
+/** Finds the `x-ref` marks of the schemas. */
+export function referencePlans(schemas: Schemas, kinds: readonly Kind[]): ReferencePlans {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, planOf(schemas, kind, schemas[kind])]),
+  ) as ReferencePlans;
+}
+
+/** Every reference of a valid document. */
+export function references(plan: ReferencePlan | null, document: unknown): Reference[] {
+  const found: Reference[] = [];
+  walk(plan, document, "", found);
+  return found;
+}
 
 function planOf(schemas: Schemas, home: string, raw: SchemaNode): ReferencePlan | null {
-  const known = plans.get(raw);
-  if (known !== undefined) return known;
   const { node, home: next } = resolved(schemas, home, raw);
   const items = node.items === undefined ? null : planOf(schemas, next, node.items);
   const properties = Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
     const plan = planOf(schemas, next, child);
     return plan === null ? [] : [[key, plan] as const];
   });
-  const plan =
-    node["x-ref"] !== undefined
-      ? { to: node["x-ref"] }
-      : items !== null
-        ? { items }
-        : properties.length > 0
-          ? { properties }
-          : null;
-  plans.set(raw, plan);
-  return plan;
+  if (node["x-ref"] !== undefined) return { to: node["x-ref"] };
+  if (items !== null) return { items };
+  return properties.length > 0 ? { properties } : null;
 }
 
 function walk(plan: ReferencePlan | null, value: unknown, pointer: string, found: Reference[]): void {

@@ -72,6 +72,11 @@ export interface Repository {
   readonly find: <K extends SubjectKind>(kind: K, id: string) => Entity<K> | undefined;
   /** Records of one system, sorted by id. */
   readonly ofSystem: <K extends SystemRecord>(kind: K, system: string) => readonly Entity<K>[];
+  /**
+   * What several rules derive of the same thing, computed once; unreadable files that it leaned on count for each who asks.
+   * `derive` must be one function for all calls, as it is what the result is found by.
+   */
+  readonly derived: <S extends string | object, T>(derive: (of: S, repository: Repository) => T, of: S) => T;
   readonly delegations: NonNullable<Documents["people"]["delegations"]>;
   /** Evidence files of the repository: path → SHA-256 hex. */
   readonly evidence: ReadonlyMap<string, string>;

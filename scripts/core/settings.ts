@@ -28,6 +28,19 @@ interface Candidate<T> extends Bound<T> {
 
 /** Bounds of a number for a system (or for the institution, when none is given), from parameters and enabled profiles. */
 export function bounds(repository: Repository, name: IntegerSetting, system?: System): Bounds<number> {
+  const known = repository.derived(boundsKnown, system ?? institution);
+  const found = known.get(name) ?? boundsOf(repository, name, system);
+  known.set(name, found);
+  return found;
+}
+
+/** Stands for no system in particular. */
+const institution = {};
+
+/** Bounds found so far, by name. */
+const boundsKnown = (): Map<IntegerSetting, Bounds<number>> => new Map();
+
+function boundsOf(repository: Repository, name: IntegerSetting, system: System | undefined): Bounds<number> {
   const lower = integerSettingOrder[name] === "lower";
   const stricter = (a: number, b: number): boolean => (lower ? a < b : a > b);
   return strictest(candidates<number>(repository, name, system), stricter);

@@ -14,7 +14,7 @@ const profileFiles = readdirSync(new URL("profiles", policyFolder)).sort();
 const profiles = profileFiles.map((file) => readPolicy(`profiles/${file}`) as ProfileDocument);
 const parameters = readPolicy("parameters.yaml") as ParametersDocument;
 const procedure = readPolicy("procedure.yaml") as ProcedureDocument;
-const { validate } = nodeReading();
+const { explain } = nodeReading();
 
 const sources: readonly (readonly [string, CommonSettings])[] = [
   ["parameters", parameters.settings],
@@ -33,7 +33,7 @@ describe("files of policy", () => {
     ["parameters", "parameters.yaml"],
     ...profileFiles.map((file) => ["profile", `profiles/${file}`] as const),
   ] as const)("%s: %s is valid", (kind, path) => {
-    expect(validate(kind, readPolicy(path))).toEqual([]);
+    expect(explain(kind, readPolicy(path))).toEqual([]);
   });
 
   it("names each profile as its file, and enables only profiles there are", () => {

@@ -1,8 +1,9 @@
-import { Ajv2020, type Options } from "ajv/dist/2020.js";
+import { Ajv2020, type Options, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Reading } from "../core/file-facts.ts";
 import type { Kind } from "../core/kind.ts";
+import { referencePlans } from "../core/references.ts";
 import { annotations, formats } from "../core/schema/formats.ts";
-import type { Schemas } from "../core/schema/schemas.ts";
+import type { SchemaNode, Schemas } from "../core/schema/schemas.ts";
 import type { SchemaError } from "../core/schema/validator.ts";
 import { packageText } from "./package-files.ts";
 
@@ -35,7 +36,45 @@ export function loadSchemas(): Schemas {
   return Object.fromEntries([...kinds, "common"].map((name) => [name, read(name)])) as unknown as Schemas;
 }
 
-/** An ajv that knows our formats and annotations. */
+/** Words and links of a schema, which judge nothing. */
+const remarks: ReadonlySet<string> = new Set([...annotations, "$schema", "title", "description"]);
+
+/** The schemas as validators need them: a validator carries along what it is compiled from. */
+export function bareSchemas(schemas: Schemas): Schemas {
+  return bare(schemas, true) as Schemas;
+}
+
+function bare(node: unknown, isNames: boolean): unknown {
+  if (Array.isArray(node)) return node.map((child) => bare(child, false));
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).flatMap(([key, child]) =>
+      !isNames && remarks.has(key)
+        ? []
+        : [[key, bare(child, !isNames && (key === "properties" || key === "$defs"))]],
+    ),
+  );
+}
+
+/** Schemas for accepting: bare, and with no demand for an approval, so that they serve approved content as well. */
+export function acceptingSchemas(schemas: Schemas): Schemas {
+  const withoutDemand = (node: SchemaNode): SchemaNode =>
+    node.required === undefined
+      ? node
+      : { ...node, required: node.required.filter((key) => key !== "approval") };
+  const entries = Object.entries(bareSchemas(schemas)).map(([name, node]) => [name, withoutDemand(node)]);
+  return Object.fromEntries(entries) as Schemas;
+}
+
+/** Kinds that cannot do without an approval. */
+export function approvalRequired(schemas: Schemas): readonly Kind[] {
+  return kinds.filter((kind) => schemas[kind].required?.includes("approval"));
+}
+
+/** Stops at the first fault, and counts a character outside the basic plane as two, which accepts the less. */
+export const accepting: Options = { allErrors: false, unicode: false, logger: false };
+
+/** An ajv that knows our formats and every fault of a document. */
 export function schemaCompiler(schemas: Schemas, options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
@@ -52,16 +91,24 @@ export function schemaCompiler(schemas: Schemas, options: Options = {}): Ajv2020
   return ajv;
 }
 
-/** Schemas and validators for reading data; each kind is compiled when its first file is met. */
+/** Schemas and validators for reading data; each kind is compiled when its first file is met, and for faults when its first bad one is. */
 export function nodeReading(): Reading {
   const schemas = loadSchemas();
-  const ajv = schemaCompiler(schemas);
+  const quick = schemaCompiler(acceptingSchemas(schemas), accepting);
+  const whole = schemaCompiler(bareSchemas(schemas));
+  const compiled = (ajv: Ajv2020, kind: Kind): ValidateFunction => {
+    const validate = ajv.getSchema(`${kind}.schema.json`);
+    if (validate === undefined) throw new Error(`no schema for ${kind}`);
+    return validate;
+  };
   return {
     schemas,
-    validate: (kind, value) => {
-      const validate = ajv.getSchema(`${kind}.schema.json`);
-      if (validate === undefined) throw new Error(`no schema for ${kind}`);
-      return validate(value) === true ? [] : ((validate.errors ?? []) as SchemaError[]);
+    referencePlans: referencePlans(schemas, kinds),
+    approvalRequired: approvalRequired(schemas),
+    accepts: (kind, value) => compiled(quick, kind)(value) === true,
+    explain: (kind, value) => {
+      const explain = compiled(whole, kind);
+      return explain(value) === true ? [] : ((explain.errors ?? []) as SchemaError[]);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Entity, Repository } from "../repository.ts";
-import { localDay } from "../time/local-minute.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { type Act, actsIn, unitOf } from "./acts.ts";
 import { isInService } from "./lifecycle.ts";
+import { rowTimes } from "./row-times.ts";
 
 const manager = ["backup_manager"] as const;
 const business = ["verifier", "system_owner", "requester"] as const;
@@ -42,15 +42,15 @@ export function restorationActs(record: Entity<"restoration">, repository: Repos
 export function checkActs(check: Entity<"check">, repository: Repository): readonly Act[] {
   const { checker, runs, system, signoff } = check.value;
   const checkers = new Map<string, { readonly pointer: string; readonly days: PlainDate[] }>();
-  for (const [index, { checkedAt, checkedBy }] of runs.entries()) {
-    if (checkedAt === undefined) continue;
+  for (const [index, { checkedOn: day }] of rowTimes(check, repository).entries()) {
+    if (day === undefined) continue;
+    const checkedBy = runs[index]?.checkedBy;
     const person = checkedBy ?? checker;
     let known = checkers.get(person);
     if (known === undefined) {
       known = { pointer: checkedBy === undefined ? "/checker" : `/runs/${index}/checkedBy`, days: [] };
       checkers.set(person, known);
     }
-    const day = localDay(checkedAt, repository.zone);
     if (known.days.at(-1) !== day) known.days.push(day);
   }
   const act = actsIn(check, repository, unitOf(repository, system));

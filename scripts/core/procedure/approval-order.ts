@@ -1,11 +1,14 @@
 import type { Anchor } from "../assessment.ts";
+import { compare } from "../compare.ts";
 import type { Localized } from "../localized.ts";
 import { at, type Entity, type Repository } from "../repository.ts";
+import { isBefore } from "../time/local-minute.ts";
 import { monthOf } from "../time/plain-date.ts";
-import { dateIn, instant } from "../time/timestamp.ts";
+import { dateIn } from "../time/timestamp.ts";
 import type { ApprovedPlan } from "./approvals.ts";
 import { momentText } from "./moment-text.ts";
-import { type Run, runsOfSystem } from "./runs.ts";
+import { rowTimes } from "./row-times.ts";
+import type { RecordedRow } from "./run-groups.ts";
 
 /** Two steps of a plan in the wrong order: `step` came before `before`. */
 export interface Disorder {
@@ -50,7 +53,7 @@ export function disorder(
   const ran = dateIn(first.row.scheduledAt, zone);
   const run = { step: backup, pointer: "/effectiveFrom", related: [...related, first.anchor] } as const;
   if (ran < effectiveFrom) return { ...run, on: ran, before: effect, beforeOn: effectiveFrom };
-  if (ran > effectiveFrom || first.scheduled >= instant(approvedAt)) return undefined;
+  if (ran > effectiveFrom || !isBefore(first.row.scheduledAt, approvedAt)) return undefined;
   const on = momentText(first.row.scheduledAt, zone);
   return { ...run, on, before: approval, beforeOn: momentText(approvedAt, zone) };
 }
@@ -59,11 +62,22 @@ export function disorder(
  * The first scheduled backup made under a revision: from its first day on, or before that day by a record that names it, where no
  * earlier revision was in use. A run dated outside the month of its record is a slip of that record.
  */
-function firstRun(repository: Repository, { id, revision, effectiveFrom }: ApprovedPlan): Run | undefined {
-  return runsOfSystem(repository, id).find(({ row, check }) => {
-    const day = dateIn(row.scheduledAt, repository.zone);
-    if (row.kind === "manual" || row.endedAt === undefined || monthOf(day) !== check.value.month)
-      return false;
-    return day >= effectiveFrom || (revision === 1 && check.value.planRevision === revision);
-  });
+function firstRun(
+  repository: Repository,
+  { id, revision, effectiveFrom }: ApprovedPlan,
+): RecordedRow | undefined {
+  const checks = [...repository.ofSystem("check", id)].sort((a, b) => compare(a.value.month, b.value.month));
+  for (const check of checks) {
+    const { month, planRevision, runs } = check.value;
+    const named = revision === 1 && planRevision === revision;
+    if (month < monthOf(effectiveFrom) && !named) continue;
+    const made = rowTimes(check, repository).flatMap(({ day, start }, index) => {
+      const row = runs[index];
+      if (row?.kind === "manual" || row?.endedAt === undefined || monthOf(day) !== month) return [];
+      return day >= effectiveFrom || named ? [{ row, start, anchor: at(check, `/runs/${index}`) }] : [];
+    });
+    const first = made.sort((a, b) => compare(a.start, b.start))[0];
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }

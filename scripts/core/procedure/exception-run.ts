@@ -1,6 +1,6 @@
 import type { Entity, Repository } from "../repository.ts";
 import { isBefore, localDay } from "../time/local-minute.ts";
-import { countedFrom } from "./run-checks.ts";
+import { countedFrom } from "./row-times.ts";
 import { isRun } from "./run-failures.ts";
 import type { RunRow } from "./runs.ts";
 import { missedLimit, workdayLimits } from "./workday-limits.ts";

@@ -1,8 +1,8 @@
-import type { Repository } from "../repository.ts";
+import type { Entity, Repository } from "../repository.ts";
 import type { ClockTime } from "../time/clock-time.ts";
 import { addDays, earlier, firstOfMonth, lastOfMonth, later, type PlainDate } from "../time/plain-date.ts";
 import { occurrences } from "../time/schedule.ts";
-import type { PlanInUse, PlannedJob } from "./plans-in-use.ts";
+import { type PlanInUse, type PlannedJob, plansInUse } from "./plans-in-use.ts";
 
 /** A start that the schedule of a job gives. */
 export interface ExpectedRun {
@@ -47,6 +47,19 @@ export function expectedRuns(plans: readonly PlanInUse[], { from, to }: Days): r
       occurrences(schedule, first, last).map(({ date, time }) => ({ job: id, date, time })),
     );
   });
+}
+
+/** Every start that the plans demand in the month of a check record, by what a row that records it has in common with it. */
+export function expectedOfMonth(
+  repository: Repository,
+  check: Entity<"check">,
+): ReadonlyMap<string, ExpectedRun> {
+  return repository.derived(startsOfMonth, check);
+}
+
+function startsOfMonth({ value }: Entity<"check">, repository: Repository): ReadonlyMap<string, ExpectedRun> {
+  const runs = expectedRuns(plansInUse(repository, value.system), daysOf(value.month));
+  return new Map(runs.map((run) => [keyOfExpected(run), run]));
 }
 
 /** All days of a `YYYY-MM`. */

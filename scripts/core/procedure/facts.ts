@@ -113,6 +113,20 @@ export interface Fact {
   readonly day: PlainDate;
 }
 
+/** Whether some fact is written as a day or moment that may lie after a day: one look clears nearly every subject. */
+function mayLieAfter(value: unknown, { branches }: Branch, last: PlainDate): boolean {
+  if (branches.length === 0) return typeof value === "string" && value >= last;
+  if (typeof value !== "object" || value === null) return false;
+  for (const branch of branches) {
+    if (branch.step !== "*") {
+      if (mayLieAfter((value as Readonly<Record<string, unknown>>)[branch.step], branch, last)) return true;
+    } else if (Array.isArray(value)) {
+      for (const item of value) if (mayLieAfter(item, branch, last)) return true;
+    }
+  }
+  return false;
+}
+
 /** The facts of a subject that lie after a day. */
 export function factsAfter(subject: SubjectOf<FactKind>, last: PlainDate, { zone }: Repository): Fact[] {
   const found: Fact[] = [];
@@ -141,7 +155,7 @@ export function factsAfter(subject: SubjectOf<FactKind>, last: PlainDate, { zone
     }
   };
   const tree = trees.get(subject.kind);
-  if (tree !== undefined) visit(subject.value, tree);
+  if (tree !== undefined && mayLieAfter(subject.value, tree, last)) visit(subject.value, tree);
   if (subject.kind === "system") {
     for (const [pointer, day] of lifecycleFacts(subject)) if (day > last) found.push({ pointer, day });
   }

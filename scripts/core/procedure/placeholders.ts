@@ -19,12 +19,17 @@ export function placeholderFinder(placeholders: readonly string[]): PlaceholderF
 }
 
 function build(placeholders: readonly string[]): PlaceholderFinder {
-  const known = placeholders.map((word) => ({ word, pattern: patternOf(normal(word)) }));
-  // Nearly every text holds none of them: one look settles that.
-  const any = new RegExp(known.map(({ pattern }) => pattern.source).join("|"), "u");
+  const patterns = new Map<string, RegExp>();
+  const stands = (word: string, text: string): boolean => {
+    const pattern = patterns.get(word) ?? patternOf(word);
+    patterns.set(word, pattern);
+    return pattern.test(text);
+  };
+  const known = placeholders.map((word) => ({ word, plain: normal(word) }));
   return (text) => {
-    const plain = normal(text);
-    return any.test(plain) ? known.find(({ pattern }) => pattern.test(plain))?.word : undefined;
+    const inPlain = normal(text);
+    // Nearly every text holds none of them, which needs no pattern to see.
+    return known.find(({ plain }) => inPlain.includes(plain) && stands(plain, inPlain))?.word;
   };
 }
 

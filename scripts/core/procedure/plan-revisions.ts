@@ -16,6 +16,10 @@ export interface PlanRevision {
  * from the content kept in their approval receipts. A revision ends the day before the next takes effect (domain §11.7).
  */
 export function planRevisions(repository: Repository, system: string): readonly PlanRevision[] {
+  return repository.derived(heldRevisions, system);
+}
+
+function heldRevisions(system: string, repository: Repository): readonly PlanRevision[] {
   const current = repository.find("plan", system);
   const revisions = new Map<number, { plan: Plan; receipt?: Entity<"receipt"> }>();
   const last = current?.value.revision ?? 0;

@@ -17,6 +17,10 @@ export type PlannedJob = Plan["jobs"][number];
 
 /** The approved plans of a system one after another, oldest first; a plan file changed since its approval counts as approved. */
 export function plansInUse(repository: Repository, system: string): readonly PlanInUse[] {
+  return repository.derived(approvedPlans, system);
+}
+
+function approvedPlans(system: string, repository: Repository): readonly PlanInUse[] {
   const current = repository.find("plan", system);
   const revisions = planRevisions(repository, system).map((one) => {
     const { receipt } = one;

@@ -1,7 +1,8 @@
 import { at, type Entity, type Repository } from "../repository.ts";
-import { isBefore, localDay } from "../time/local-minute.ts";
+import { isBefore } from "../time/local-minute.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { happened } from "./happened.ts";
+import { countedFrom, type RowTimes, rowTimes } from "./row-times.ts";
 import { recordingStopped } from "./run-freshness.ts";
 import { groupRows, type RecordedRow } from "./run-groups.ts";
 import { type RunRow, succeeded } from "./runs.ts";
@@ -31,6 +32,7 @@ export function runChecks(check: Entity<"check">, repository: Repository): RunCh
   const { system, runs } = check.value;
   const { zone } = repository;
   const limits = workdayLimits(repository, "checkWorkdays", repository.find("system", system)?.value);
+  const times = rowTimes(check, repository);
   const abandoned = abandonedRows(check, repository);
   const settled = new Set(abandoned);
   const faults: CheckFault[] = [];
@@ -39,7 +41,8 @@ export function runChecks(check: Entity<"check">, repository: Repository): RunCh
     if (fault !== "claimed-normal") for (const { row } of rows) settled.add(row);
   }
   for (const limit of limits) {
-    const judged = (row: RunRow) => (settled.has(row) ? undefined : lateness(row, limit, repository));
+    const judged = (row: RunRow, index: number) =>
+      settled.has(row) ? undefined : lateness(row, times[index], limit, repository);
     for (const [fault, rows] of groupRows(check, judged)) {
       faults.push({ fault, rows, limit, due: limit.dueAfter(countedFrom(rows[0].row, zone)) });
       for (const { row } of rows) settled.add(row);
@@ -52,12 +55,6 @@ export function runChecks(check: Entity<"check">, repository: Repository): RunCh
   if (row === undefined || limit === undefined) return { faults };
   const due = limit.dueAfter(countedFrom(row, zone));
   return { faults, pending: { row, anchor: at(check, `/runs/${index}`), due } };
-}
-
-/** Day from which workdays after a run are counted: its end, or its scheduled day when it never ran or its end cannot be right. */
-export function countedFrom({ endedAt, scheduledAt }: RunRow, zone: string): PlainDate {
-  const ended = endedAt !== undefined && !isBefore(endedAt, scheduledAt);
-  return localDay(ended ? endedAt : scheduledAt, zone);
 }
 
 /** Nothing ran that a person could look at while the system was down on purpose. */
@@ -79,15 +76,14 @@ function contradiction(
 
 function lateness(
   row: RunRow,
+  times: RowTimes | undefined,
   limit: WorkdayLimit,
   repository: Repository,
 ): "late" | "unchecked" | undefined {
-  const { zone, today } = repository;
-  const { checkedAt } = row;
-  if (!needsCheck(row)) return undefined;
-  const due = limit.dueAfter(countedFrom(row, zone));
-  if (checkedAt === undefined) return due < today ? "unchecked" : undefined;
-  return due < localDay(checkedAt, zone) && happened(repository, checkedAt) ? "late" : undefined;
+  if (times === undefined || !needsCheck(row)) return undefined;
+  const due = limit.dueAfter(times.countedFrom);
+  if (times.checkedOn === undefined) return due < repository.today ? "unchecked" : undefined;
+  return due < times.checkedOn && happened(repository, row.checkedAt) ? "late" : undefined;
 }
 
 /** Unchecked runs at the end of the newest record of a system whose backups have stopped: that cause is told elsewhere. */

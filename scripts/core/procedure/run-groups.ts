@@ -8,12 +8,14 @@ export type RecordedRow = Pick<Run, "row" | "anchor">;
 /** Rows of a check record by what is wrong with each, in the order of the file, so that one slip made often is one finding. */
 export function groupRows<F>(
   check: Entity<"check">,
-  faultOf: (row: RunRow) => F | undefined,
+  faultOf: (row: RunRow, index: number) => F | undefined,
 ): ReadonlyMap<F, readonly [RecordedRow, ...RecordedRow[]]> {
   const groups = new Map<F, [RecordedRow, ...RecordedRow[]]>();
-  for (const [index, row] of check.value.runs.entries()) {
-    const fault = faultOf(row);
-    if (fault === undefined) continue;
+  const { runs } = check.value;
+  for (let index = 0; index < runs.length; index++) {
+    const row = runs[index];
+    const fault = row && faultOf(row, index);
+    if (row === undefined || fault === undefined) continue;
     const recorded = { row, anchor: at(check, `/runs/${index}`) };
     const group = groups.get(fault);
     if (group === undefined) groups.set(fault, [recorded]);

@@ -2,6 +2,7 @@ import type { Anchor } from "../assessment.ts";
 import { at, type Repository } from "../repository.ts";
 import { earlier, later, type PlainDate } from "../time/plain-date.ts";
 import type { CommonRole } from "../types.generated.ts";
+import { roleNames } from "./role-names.ts";
 
 /** Days on which a person may act in a role, both ends inclusive. */
 export interface Term {
@@ -17,6 +18,15 @@ export interface Term {
 
 /** Every term of a person in a role, their own before those as a deputy: these last no longer than the principal's. */
 export function termsOf(repository: Repository, person: string, role: CommonRole): readonly Term[] {
+  return repository.derived(termsByRole, person).get(role) ?? [];
+}
+
+function termsByRole(person: string, repository: Repository): ReadonlyMap<CommonRole, readonly Term[]> {
+  const roles = Object.keys(roleNames) as readonly CommonRole[];
+  return new Map(roles.map((role) => [role, termsIn(repository, person, role)]));
+}
+
+function termsIn(repository: Repository, person: string, role: CommonRole): readonly Term[] {
   const deputed = repository.delegations.flatMap((one, index): Term[] => {
     if (one.deputy !== person || one.role !== role) return [];
     return ownTerms(repository, one.principal, role).flatMap((term): Term[] => {

@@ -1,19 +1,18 @@
 import type { Entity, Repository } from "../repository.ts";
 import { localMinute } from "../time/local-minute.ts";
-import { addDays, firstOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
+import { firstOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
 import { atTime, instant } from "../time/timestamp.ts";
 import { isRecordDue } from "./check-months.ts";
 import {
   type Days,
-  daysOf,
   demandedDays,
   type ExpectedRun,
+  expectedOfMonth,
   expectedRuns,
   isScheduled,
-  keyOf,
-  keyOfExpected,
 } from "./expected-runs.ts";
 import { type PlanInUse, plansOfMonth } from "./plans-in-use.ts";
+import { rowTimes } from "./row-times.ts";
 import type { RunRow } from "./runs.ts";
 
 /** Demanded runs, one at least, that a check record does not show; without `check`, those after the newest record. */
@@ -82,18 +81,22 @@ function unmatched(
   check: Entity<"check">,
   plans: readonly PlanInUse[],
   days: Days,
-  { today, zone }: Repository,
+  repository: Repository,
 ): readonly ExpectedRun[] {
+  const { zone, today } = repository;
   const { month, runs } = check.value;
-  const tomorrow = addDays(today, 1);
-  const open = new Map(expectedRuns(plans, daysOf(month)).map((run) => [keyOfExpected(run), run]));
+  const expected = expectedOfMonth(repository, check);
+  const recorded = new Set<string>();
   const stray: RunRow[] = [];
-  for (const row of runs) {
-    const start = localMinute(row.scheduledAt, zone);
-    const recorded = start < tomorrow && open.delete(keyOf(row.job, start));
-    if (!recorded && row.kind !== "manual") stray.push(row);
+  for (const [index, { day, key }] of rowTimes(check, repository).entries()) {
+    const row = runs[index];
+    if (day <= today && expected.has(key) && !recorded.has(key)) recorded.add(key);
+    else if (row !== undefined && row.kind !== "manual") stray.push(row);
   }
-  const missing = [...open.values()].filter(({ date }) => days.from <= date && date <= days.to);
+  if (recorded.size === expected.size) return [];
+  const missing = [...expected]
+    .filter(([key, { date }]) => !recorded.has(key) && days.from <= date && date <= days.to)
+    .map(([, run]) => run);
   if (missing.length === 0) return missing;
   const jobs = plansOfMonth(plans, month).flatMap((plan) => plan.jobs ?? []);
   const free = new Set(jobs.filter((job) => !isScheduled(job)).map(({ id }) => id));

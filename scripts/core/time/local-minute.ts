@@ -13,7 +13,7 @@ export function localDay(text: Timestamp, zone: string): PlainDate {
 
 /** Whether the first moment comes before the second. */
 export function isBefore(first: Timestamp, second: Timestamp): boolean {
-  const sameOffset = first.slice(-6) === second.slice(-6) && first.length === second.length;
+  const sameOffset = first.length === second.length && first.endsWith("+08:00") && second.endsWith("+08:00");
   return sameOffset ? first < second : instant(first) < instant(second);
 }
 

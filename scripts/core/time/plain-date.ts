@@ -11,8 +11,10 @@ export interface Civil {
 export const FIRST_DATE: PlainDate = "1912-01-01";
 export const LAST_DATE: PlainDate = "2199-12-31";
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const HYPHEN = 45;
+const ZERO = 48;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const DAYS_BEFORE_1970 = 719_162;
 const DAYS_IN_400_YEARS = 146_097;
 
@@ -23,11 +25,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Whether the text is exactly `YYYY-MM-DD`, names a day that exists and lies within 1912–2199. */
-export function isPlainDate(text: string): boolean {
-  if (!SHAPE.test(text) || text < FIRST_DATE || text > LAST_DATE) return false;
-  const { year, month, day } = split(text);
-  return day >= 1 && day <= daysInMonth(year, month);
-}
+export const isPlainDate = (text: string): boolean => dayNumberIfDate(text) !== undefined;
 
 /** Year, month and day as numbers; throws a RangeError when the text is not a PlainDate. */
 export function civil(date: PlainDate): Civil {
@@ -42,10 +40,6 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
   return `${yearAndMonth(year, month)}-${String(day).padStart(2, "0")}`;
 }
 
-// Records of years name a few thousand days over and over; there are 105,000 in all.
-const knownNumbers = new Map<PlainDate, number>();
-const knownDates = new Map<number, PlainDate>();
-
 /** Days since 1970-01-01; throws a RangeError when the text is not a PlainDate. */
 export function dayNumber(date: PlainDate): number {
   const days = dayNumberIfDate(date);
@@ -55,20 +49,39 @@ export function dayNumber(date: PlainDate): number {
 
 /** As {@link dayNumber}, or undefined when the text is not a PlainDate. */
 export function dayNumberIfDate(text: string): number | undefined {
-  const known = knownNumbers.get(text);
-  if (known !== undefined) return known;
-  if (!isPlainDate(text)) return undefined;
-  const days = dayNumberOf(split(text));
-  knownNumbers.set(text, days);
-  return days;
+  return text.length === 10 ? dayNumberAtStart(text) : undefined;
+}
+
+/** As {@link dayNumberIfDate} for the first ten characters. Reads them one by one: records hold many thousands of moments. */
+export function dayNumberAtStart(text: string): number | undefined {
+  if (text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  // Comparisons with NaN are false, so whatever is no digit is refused here.
+  const exists = year >= 1912 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dayNumberOfCivil(year, month, day) : undefined;
+}
+
+/** The number that two digits at a place of a text make; NaN where there are none. */
+export function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** As {@link dayNumber} for a day that exists in any year, inside 1912–2199 or not. */
 export function dayNumberOf({ year, month, day }: Civil): number {
-  let days = daysBeforeYear(year) + day - 1;
-  for (let earlierMonth = 1; earlierMonth < month; earlierMonth += 1) days += daysInMonth(year, earlierMonth);
-  return days;
+  return dayNumberOfCivil(year, month, day);
 }
+
+function dayNumberOfCivil(year: number, month: number, day: number): number {
+  const leapDay = month > 2 && daysInMonth(year, 2) === 29 ? 1 : 0;
+  return daysBeforeYear(year) + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + leapDay + day - 1;
+}
+
+// Records of years name a few thousand days over and over; there are 105,000 in all.
+const knownDates = new Map<number, PlainDate>();
 
 /** Inverse of {@link dayNumber}; a day outside 1912–2199 gives the nearest date inside. */
 export function fromDayNumber(days: number): PlainDate {

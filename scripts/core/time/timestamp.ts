@@ -1,5 +1,5 @@
 import { type ClockTime, clockTimeOf, minutesOfDay } from "./clock-time.ts";
-import { dayNumberIfDate, fromDayNumber, type PlainDate } from "./plain-date.ts";
+import { dayNumberAtStart, fromDayNumber, type PlainDate, twoDigits } from "./plain-date.ts";
 import { instantOfLocal, offsetAt } from "./time-zone.ts";
 
 /** RFC 3339 with `T` and an offset; seconds may be left out, and a fraction of a second is dropped. */
@@ -8,7 +8,7 @@ export type Timestamp = string;
 const SECONDS_PER_DAY = 86_400;
 /** UTC+14:00 is the furthest offset in civil use. */
 const FURTHEST_OFFSET = 14 * 3600;
-const ZERO = 48;
+const [ZERO, PLUS, MINUS, COLON, LETTER_T, LETTER_Z] = [48, 43, 45, 58, 84, 90] as const;
 
 /** Refuses lower case, no offset, 24:00, leap seconds, offsets over 14:00 and days not in the calendar. */
 export const isTimestamp = (text: string): boolean => parse(text) !== undefined;
@@ -55,10 +55,10 @@ export function minutesBetween(from: Timestamp, to: Timestamp): number {
 
 /** Reads by character: a month of records holds hundreds of these, and a pattern with groups costs several times more. */
 function parse(text: string): number | undefined {
-  const day = text[10] === "T" ? dayNumberIfDate(text.slice(0, 10)) : undefined;
+  const day = text.charCodeAt(10) === LETTER_T ? dayNumberAtStart(text) : undefined;
   const hour = twoDigits(text, 11);
-  const minute = text[13] === ":" ? twoDigits(text, 14) : Number.NaN;
-  const hasSeconds = text[16] === ":";
+  const minute = text.charCodeAt(13) === COLON ? twoDigits(text, 14) : Number.NaN;
+  const hasSeconds = text.charCodeAt(16) === COLON;
   const second = hasSeconds ? twoDigits(text, 17) : 0;
   const offset = offsetSeconds(text, hasSeconds ? afterFraction(text, 19) : 16);
   // Comparisons with NaN are false, so whatever could not be read is refused here.
@@ -68,14 +68,13 @@ function parse(text: string): number | undefined {
 }
 
 function offsetSeconds(text: string, at: number): number | undefined {
-  if (text[at] === "Z") return text.length === at + 1 ? 0 : undefined;
-  const sign = text[at] === "+" ? 1 : text[at] === "-" ? -1 : Number.NaN;
+  const sign = text.charCodeAt(at);
+  if (sign === LETTER_Z) return text.length === at + 1 ? 0 : undefined;
   const hours = twoDigits(text, at + 1);
-  const minutes = text[at + 3] === ":" ? twoDigits(text, at + 4) : Number.NaN;
+  const minutes = text.charCodeAt(at + 3) === COLON ? twoDigits(text, at + 4) : Number.NaN;
   const seconds = hours * 3600 + minutes * 60;
-  return text.length === at + 6 && minutes <= 59 && seconds <= FURTHEST_OFFSET && Math.abs(sign) === 1
-    ? sign * seconds
-    : undefined;
+  if (text.length !== at + 6 || !(minutes <= 59 && seconds <= FURTHEST_OFFSET)) return undefined;
+  return sign === PLUS ? seconds : sign === MINUS ? -seconds : undefined;
 }
 
 /** Where the offset starts: after a fraction of one to nine digits, or at once. */
@@ -84,12 +83,6 @@ function afterFraction(text: string, at: number): number {
   let end = at + 1;
   while (end <= at + 9 && isDigit(text.charCodeAt(end))) end += 1;
   return end === at + 1 ? Number.NaN : end;
-}
-
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at);
-  const ones = text.charCodeAt(at + 1);
-  return isDigit(tens) && isDigit(ones) ? (tens - ZERO) * 10 + ones - ZERO : Number.NaN;
 }
 
 function isDigit(code: number): boolean {

@@ -15,7 +15,9 @@ function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
+  const first = bytes.indexOf(0);
+  if (first === -1) return false;
+  for (let at = first; at < bytes.length; at += 1) {
     if (bytes[at] !== 0) continue;
     if (at % 2 === 0) even += 1;
     else odd += 1;

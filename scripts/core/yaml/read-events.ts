@@ -3,7 +3,7 @@ import { ALIAS, FLOW, MAPPING, POP, SCALAR, SEQUENCE } from "./events.ts";
 import { fault, type YamlFault } from "./fault.ts";
 import { checkGap } from "./gap.ts";
 import { yamlLimits } from "./limits.ts";
-import { attach, isMapping, type Reading } from "./reading.ts";
+import { attach, isMapping, type MappingFrame, type Reading } from "./reading.ts";
 import { checkProperties, scalarNode } from "./scalar-node.ts";
 import type { CharacterScan } from "./scan-characters.ts";
 import type { YamlValue } from "./value.ts";
@@ -24,14 +24,18 @@ function limitFault(reading: Reading, start: number, isCollection: boolean): Yam
   return undefined;
 }
 
+function mappingFrame({ openKeys }: Reading, isBlock: boolean): MappingFrame {
+  return { isMapping: true, value: {}, isBlock, firstKey: openKeys.count, keys: 0, entry: undefined };
+}
+
 function openCollection(reading: Reading, event: SequenceEvent | MappingEvent): void {
   const { text, faults, stack } = reading;
   if (checkProperties(event, faults)) checkGap(text, reading.at, event.start, faults);
   reading.at = event.start;
   const frame =
     event.type === MAPPING
-      ? { value: {}, isBlock: event.style !== FLOW, seen: new Map(), keys: 0, entry: undefined }
-      : { value: [] };
+      ? mappingFrame(reading, event.style !== FLOW)
+      : { isMapping: false as const, value: [] };
   const parent = stack.at(-1);
   if (isMapping(parent) && parent.entry === undefined) {
     faults.push(fault("complex-key", {}, event.start, event.start + 1));
@@ -44,9 +48,11 @@ function openCollection(reading: Reading, event: SequenceEvent | MappingEvent): 
 function take(reading: Reading, event: Event): boolean {
   const { faults, stack } = reading;
   switch (event.type) {
-    case POP:
-      stack.pop();
+    case POP: {
+      const closed = stack.pop();
+      if (isMapping(closed)) reading.openKeys.count = closed.firstKey;
       return true;
+    }
     case SCALAR:
     case SEQUENCE:
     case MAPPING: {
@@ -78,7 +84,16 @@ export function readEvents(
   events: readonly Event[],
   found: CharacterScan,
 ): { readonly value: YamlValue | undefined; readonly faults: readonly YamlFault[] } {
-  const reading: Reading = { text, found, faults: [], stack: [], at: 0, nodes: 0, root: undefined };
+  const reading: Reading = {
+    text,
+    found,
+    faults: [],
+    stack: [],
+    openKeys: { names: [], spans: [], count: 0 },
+    at: 0,
+    nodes: 0,
+    root: undefined,
+  };
   if (events.every((event) => take(reading, event))) checkGap(text, reading.at, text.length, reading.faults);
   return { value: reading.root, faults: reading.faults };
 }

@@ -1,20 +1,23 @@
 import type { YamlFault } from "./fault.ts";
-import type { KeysSeen } from "./key.ts";
+import type { OpenKeys } from "./key.ts";
 import type { CharacterScan } from "./scan-characters.ts";
 import type { Span } from "./span.ts";
 import type { YamlValue } from "./value.ts";
 
 export interface MappingFrame {
+  readonly isMapping: true;
   readonly value: Record<string, YamlValue>;
   /** Indented, not in braces. */
   readonly isBlock: boolean;
-  readonly seen: KeysSeen;
+  /** How many keys of the mappings around it were open before its own. */
+  readonly firstKey: number;
   keys: number;
   /** The entry that waits for its value, without a key when that was refused; undefined while a key comes next. */
   entry: { readonly key: string | undefined; readonly span: Span } | undefined;
 }
 
 export interface SequenceFrame {
+  readonly isMapping: false;
   readonly value: YamlValue[];
 }
 
@@ -25,6 +28,7 @@ export interface Reading {
   readonly faults: YamlFault[];
   /** The collections that are open, outermost first. */
   readonly stack: (MappingFrame | SequenceFrame)[];
+  readonly openKeys: OpenKeys;
   /** End of the last token; what follows up to the next one is space, comments and indicators. */
   at: number;
   nodes: number;
@@ -32,7 +36,7 @@ export interface Reading {
 }
 
 export function isMapping(frame: MappingFrame | SequenceFrame | undefined): frame is MappingFrame {
-  return frame !== undefined && "seen" in frame;
+  return frame?.isMapping === true;
 }
 
 /** Puts a node into the collection that is open, or makes it the root. */

@@ -67,7 +67,7 @@ export function scalarNode(reading: Reading, event: ScalarEvent): void {
   if (parent === undefined) faults.push(rootFault(text, span));
   else if (isMapping(parent) && parent.entry === undefined) {
     parent.keys += 1;
-    parent.entry = { key: sound ? readKey(text, event, span, parent, faults) : undefined, span };
+    parent.entry = { key: sound ? readKey(reading, event, span, parent) : undefined, span };
   } else {
     const value = readScalar(text, event, span, faults);
     const comment = event.style === PLAIN ? commentBeforeValue(text, from, span.start) : undefined;

@@ -1,6 +1,6 @@
 import type { Localized } from "../../core/localized.ts";
 import { systemName } from "../../core/procedure/names.ts";
-import { countedFrom } from "../../core/procedure/run-checks.ts";
+import { countedFrom } from "../../core/procedure/row-times.ts";
 import { concerns, failuresOf, isRun, supervisorTold } from "../../core/procedure/run-failures.ts";
 import { startOf } from "../../core/procedure/run-groups.ts";
 import { isMisplaced } from "../../core/procedure/runs-against-plan.ts";

@@ -93,7 +93,7 @@ export default defineRule({
       const args = { system: name, month, named: planRevision, expected };
       report("revision-not-in-force", at(check, "/planRevision"), args);
     }
-    for (const [departure, rows] of groupRows(check, departures(check, plans, repository))) {
+    for (const [departure, rows] of groupRows(check, departures(check, repository))) {
       const [{ row, anchor }, ...others] = rows;
       const args = {
         system: name,
