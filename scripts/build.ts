@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,6 +78,11 @@ const packaged: Plugin = {
       loader: "js",
       resolveDir: root,
     }));
+    onLoad({ filter: /scripts\/ports\/engine-id\.ts$/ }, () => ({
+      contents:
+        'import { readFileSync } from "node:fs"; export const engineId = readFileSync(new URL("engine-id", import.meta.url), "utf8");',
+      loader: "js",
+    }));
     onLoad({ filter: /scripts\/ports\/package-root\.ts$/ }, () => ({
       contents: 'export const packageRoot = new URL("../", import.meta.url);',
       loader: "js",
@@ -117,4 +123,7 @@ await build({
   legalComments: "eof",
   logLevel: "warning",
 });
+const engine = createHash("sha256").update(JSON.stringify(schemas));
+for (const name of readdirSync(`${root}/dist`).sort()) engine.update(readFileSync(`${root}/dist/${name}`));
+writeFileSync(`${root}/dist/engine-id`, engine.digest("hex"));
 chmodSync(`${root}/dist/cli.js`, 0o755);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { main } from "./main.ts";
 import { memoryFiles } from "./ports/files-memory.ts";
+import { nothingKept } from "./ports/kept-facts.ts";
 import type { Ports } from "./ports/ports.ts";
 import { rules } from "./rules/index.ts";
 import { type Edits, edited, reading } from "./testing/institution.ts";
@@ -24,6 +25,7 @@ async function run(
   let notice = "";
   const written: Record<string, string> = {};
   const ports: Ports = {
+    keptFacts: () => nothingKept,
     clock: { today: () => "2026-11-22" },
     reading: () => reading,
     filesAt: () => files,

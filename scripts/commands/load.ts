@@ -7,6 +7,7 @@ import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
 import { suggestDate } from "../core/time/roc-date.ts";
 import { yamlLimits } from "../core/yaml/limits.ts";
 import { collect } from "../ports/collect.ts";
+import { nothingKept } from "../ports/kept-facts.ts";
 import type { Commit, Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
 
@@ -28,7 +29,9 @@ export function load(invocation: Invocation, at = invocation.options["at"] as st
   const root = rootOf(invocation);
   const source =
     at === undefined ? { files: ports.filesAt(root), commit: null } : commitAt(invocation, root, at);
-  const collected = collect(source.files, ports.reading());
+  const isKept = at === undefined && invocation.options["no-cache"] !== true;
+  const kept = isKept ? ports.keptFacts(root) : nothingKept;
+  const collected = collect(source.files, ports.reading(), kept);
   const rules = ports.rules();
   const judgement = judge(collected, rules, todayOf(invocation, collected.files));
   return {

@@ -36,6 +36,14 @@ export const commonOptions: readonly OptionSpec[] = [
     value: "FILE",
     text: { "zh-TW": "寫入檔案而不輸出至畫面", en: "write to a file instead of standard output" },
   },
+  {
+    name: "no-cache",
+    type: "boolean",
+    text: {
+      "zh-TW": "重新讀取每個檔案，不用前次執行留下的結果",
+      en: "read every file anew, without what an earlier run kept",
+    },
+  },
   { name: "no-color", type: "boolean", text: { "zh-TW": "不使用顏色", en: "no colours" } },
   { name: "quiet", type: "boolean", text: { "zh-TW": "只列出發現事項", en: "findings only" } },
   { name: "help", type: "boolean", text: { "zh-TW": "顯示說明", en: "show this help" } },

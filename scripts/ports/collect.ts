@@ -3,6 +3,7 @@ import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
 import type { Collected, Stray } from "../core/judge.ts";
 import { evidenceFolder, fileName, requiredFiles } from "../core/kind.ts";
 import { yamlLimits } from "../core/yaml/limits.ts";
+import { type KeptFacts, nothingKept } from "./kept-facts.ts";
 import type { Entry, Files } from "./ports.ts";
 
 /** Evidence larger than this belongs outside git; its digest is not taken here. */
@@ -12,7 +13,7 @@ const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const deepest = 6;
 
 /** Reads everything once: facts of each file, digests of evidence, and whatever should not be there. */
-export function collect(files: Files, reading: Reading): Collected {
+export function collect(files: Files, reading: Reading, kept: KeptFacts = nothingKept): Collected {
   const facts: FileFacts[] = [];
   const strays: Stray[] = [];
   const evidence = new Map<string, string>();
@@ -32,16 +33,25 @@ export function collect(files: Files, reading: Reading): Collected {
         else evidence.set(entry.path, sha256Hex(bytes));
         continue;
       }
-      const fact = fileFacts(entry.path, files.read(entry.path, yamlLimits.bytes), reading);
+      const fact = factsOf(entry.path, files.read(entry.path, yamlLimits.bytes), reading, kept);
       if (fact !== undefined) facts.push(fact);
     } catch (error) {
       strays.push({ path: entry.path, message: "not-a-file", args: { reason: readFailure(error) } });
     }
   }
+  kept.save();
   const present = new Set(entries.map(({ path }) => path));
   for (const path of requiredFiles)
     if (!present.has(path)) strays.push({ path, message: "missing", args: {} });
   return { files: facts, strays, evidence };
+}
+
+function factsOf(path: string, bytes: Uint8Array, reading: Reading, kept: KeptFacts): FileFacts | undefined {
+  const known = kept.find(path, bytes);
+  if (known !== undefined) return known;
+  const facts = fileFacts(path, bytes, reading);
+  if (facts !== undefined) kept.keep(path, bytes, facts);
+  return facts;
 }
 
 function oddity({ path, type }: Entry, lower: Map<string, string>): Stray | undefined {

@@ -1,11 +1,14 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Reading } from "../core/file-facts.ts";
 import { rules } from "../rules/index.ts";
 import { systemClock } from "./clock-system.ts";
+import { engineId } from "./engine-id.ts";
 import { commitId, gitFiles } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { GitFailed } from "./git.ts";
+import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { packageText } from "./package-files.ts";
 import type { Ports } from "./ports.ts";
 import { nodeReading } from "./schemas-node.ts";
@@ -14,12 +17,23 @@ import { writePages } from "./write-pages.ts";
 
 let reading: Reading | undefined;
 
+/** Where programs of this user keep what they can make again (XDG base directories). */
+function cacheFolder(): string {
+  const named = process.env["XDG_CACHE_HOME"] ?? "";
+  return join(isAbsolute(named) ? named : join(homedir(), ".cache"), "backproof");
+}
+
 /** The real outside world. */
 export const nodePorts: Ports = {
   clock: systemClock,
   reading: () => {
     reading ??= nodeReading();
     return reading;
+  },
+  keptFacts: (root) => {
+    // A gate reads everything anew: what is kept there outlives the run that could be trusted.
+    const isGate = (process.env["CI"] ?? "") !== "";
+    return engineId === undefined || isGate ? nothingKept : keptFacts(cacheFolder(), resolve(root), engineId);
   },
   filesAt: (root) => nodeFiles(resolve(root)),
   commitAt: (root, revision) => {

@@ -2,6 +2,7 @@ import type { Reading } from "../core/file-facts.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Page } from "../reporters/pages/render-pages.ts";
+import type { KeptFacts } from "./kept-facts.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 
@@ -37,6 +38,8 @@ export interface Ports {
   readonly filesAt: (root: string) => Files;
   /** The data of one commit of the repository around a root, or why there is none. */
   readonly commitAt: (root: string, revision: string) => Commit | { readonly failure: string };
+  /** Facts that earlier runs kept of the files below a root. */
+  readonly keptFacts: (root: string) => KeptFacts;
   readonly findRoot: (directory: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;

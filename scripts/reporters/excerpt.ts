@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
 import type { PresentedFinding } from "../core/present.ts";
+import { columns } from "./columns.ts";
 import { printable } from "./printable.ts";
 
 const widest = 100;
@@ -18,13 +18,6 @@ export function excerpt({ source, location }: PresentedFinding): readonly [strin
   const lead = from > 0 ? "…" : "";
   const line = `${lead}${before}${marked}${after}${to < source.length ? "…" : ""}`;
   return [line, `${" ".repeat(columns(lead + before))}${"^".repeat(Math.max(1, columns(marked)))}`];
-}
-
-/** Columns that a terminal gives a text. What is but ASCII and Chinese needs no tables, which take their time to load. */
-export function columns(text: string): number {
-  if (!/^[\x20-\x7e…\u3001-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60]*$/.test(text))
-    return stringWidth(text);
-  return text.length + (text.match(/[\u3001-\uff60]/g)?.length ?? 0);
 }
 
 /** The offset itself, or one less where it would cut a surrogate pair. */

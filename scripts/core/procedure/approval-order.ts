@@ -76,7 +76,7 @@ function firstRun(
       if (row?.kind === "manual" || row?.endedAt === undefined || monthOf(day) !== month) return [];
       return day >= effectiveFrom || named ? [{ row, start, anchor: at(check, `/runs/${index}`) }] : [];
     });
-    const first = made.sort((a, b) => compare(a.start, b.start))[0];
+    const first = made.sort((a, b) => a.start - b.start)[0];
     if (first !== undefined) return first;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Entity, Repository } from "../repository.ts";
 import type { ClockTime } from "../time/clock-time.ts";
 import { addDays, earlier, firstOfMonth, lastOfMonth, later, type PlainDate } from "../time/plain-date.ts";
-import { occurrences } from "../time/schedule.ts";
+import { occurrenceAt, starts } from "../time/schedule.ts";
 import { type PlanInUse, type PlannedJob, plansInUse } from "./plans-in-use.ts";
 
 /** A start that the schedule of a job gives. */
@@ -9,6 +9,8 @@ export interface ExpectedRun {
   readonly job: string;
   readonly date: PlainDate;
   readonly time: ClockTime;
+  /** The same in minutes since 1970-01-01T00:00 on the clocks of the zone. */
+  readonly start: number;
 }
 
 /** Days from the first to the last, both inclusive. */
@@ -44,22 +46,41 @@ export function expectedRuns(plans: readonly PlanInUse[], { from, to }: Days): r
     const last = plan.to === undefined ? to : earlier(to, plan.to);
     if (first > last) return [];
     return (plan.jobs ?? []).flatMap(({ id, schedule }) =>
-      occurrences(schedule, first, last).map(({ date, time }) => ({ job: id, date, time })),
+      starts(schedule, first, last).map((start) => expectedRun(id, start)),
     );
   });
 }
 
-/** Every start that the plans demand in the month of a check record, by what a row that records it has in common with it. */
-export function expectedOfMonth(
-  repository: Repository,
-  check: Entity<"check">,
-): ReadonlyMap<string, ExpectedRun> {
-  return repository.derived(startsOfMonth, check);
+/** The run of a job demanded at so many minutes since 1970-01-01T00:00 on the clocks of the zone. */
+export function expectedRun(job: string, start: number): ExpectedRun {
+  return { job, start, ...occurrenceAt(start) };
 }
 
-function startsOfMonth({ value }: Entity<"check">, repository: Repository): ReadonlyMap<string, ExpectedRun> {
-  const runs = expectedRuns(plansInUse(repository, value.system), daysOf(value.month));
-  return new Map(runs.map((run) => [keyOfExpected(run), run]));
+/** When the plans demand runs in the month of a check record: the starts of each job, in minutes as above. */
+export function startsOfMonth(
+  repository: Repository,
+  check: Entity<"check">,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  return repository.derived(demandedStarts, check);
+}
+
+function demandedStarts(
+  { value }: Entity<"check">,
+  repository: Repository,
+): ReadonlyMap<string, Set<number>> {
+  const { from, to } = daysOf(value.month);
+  const found = new Map<string, Set<number>>();
+  for (const plan of plansInUse(repository, value.system)) {
+    const first = later(from, plan.from);
+    const last = plan.to === undefined ? to : earlier(to, plan.to);
+    if (first > last) continue;
+    for (const { id, schedule } of plan.jobs ?? []) {
+      const known = found.get(id) ?? new Set();
+      found.set(id, known);
+      for (const start of starts(schedule, first, last)) known.add(start);
+    }
+  }
+  return found;
 }
 
 /** All days of a `YYYY-MM`. */
@@ -70,14 +91,4 @@ export function daysOf(month: string): Days {
 /** Days common to both; `from` is the later where there are none. */
 export function common(a: Days, b: Days): Days {
   return { from: later(a.from, b.from), to: earlier(a.to, b.to) };
-}
-
-/** What a demanded run and the row that records it have in common. */
-export function keyOf(job: string, localMinute: string): string {
-  return `${job} ${localMinute}`;
-}
-
-/** As {@link keyOf}, for a demanded run. */
-export function keyOfExpected({ job, date, time }: ExpectedRun): string {
-  return keyOf(job, `${date}T${time}`);
 }

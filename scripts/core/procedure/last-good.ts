@@ -1,8 +1,8 @@
 import type { Entity, Repository } from "../repository.ts";
-import { isBefore, localDay, localMinute } from "../time/local-minute.ts";
+import { isBefore, localDay, minutesOnClock } from "../time/local-minute.ts";
 import { addDays, firstOfMonth, monthOf, type PlainDate } from "../time/plain-date.ts";
 import { runAbout } from "./exception-run.ts";
-import { expectedRuns, keyOf, keyOfExpected } from "./expected-runs.ts";
+import { expectedRuns } from "./expected-runs.ts";
 import { plansInUse } from "./plans-in-use.ts";
 import { type RunRow, succeeded } from "./runs.ts";
 
@@ -42,9 +42,9 @@ function mayHaveBeenGood(
       [row.scheduledAt, row.endedAt ?? row.scheduledAt].some((moment) => localDay(moment, zone) === day),
   );
   if (rows.some((row) => succeeded(row) || row.exception === undefined)) return true;
-  const recorded = new Set(rows.map(({ scheduledAt }) => keyOf(job, localMinute(scheduledAt, zone))));
+  const recorded = new Set(rows.map(({ scheduledAt }) => minutesOnClock(scheduledAt, zone)));
   return expectedRuns(plansInUse(repository, value.system), { from: day, to: day }).some(
-    (expected) => expected.job === job && !recorded.has(keyOfExpected(expected)),
+    (expected) => expected.job === job && !recorded.has(expected.start),
   );
 }
 

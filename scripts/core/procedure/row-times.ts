@@ -1,17 +1,18 @@
 import type { Entity, Repository } from "../repository.ts";
-import { isBefore, localDay, localMinute } from "../time/local-minute.ts";
-import type { PlainDate } from "../time/plain-date.ts";
-import { keyOf } from "./expected-runs.ts";
+import { isBefore, localDay, minutesOnClock } from "../time/local-minute.ts";
+import { fromDayNumber, type PlainDate } from "../time/plain-date.ts";
+import type { Timestamp } from "../time/timestamp.ts";
 import type { RunRow } from "./runs.ts";
+
+const MINUTES_PER_DAY = 1440;
 
 /** The times of a row of a check record as clocks on the wall showed them. */
 export interface RowTimes {
-  /** `YYYY-MM-DDTHH:MM` of the scheduled start. */
-  readonly start: string;
+  /** The scheduled start in minutes since 1970-01-01T00:00. */
+  readonly start: number;
   readonly day: PlainDate;
-  /** What it has in common with the demanded run that it records, see `keyOf`. */
-  readonly key: string;
-  /** Day from which workdays after the run are counted, see `countedFrom`. */
+  readonly endsBeforeStart: boolean;
+  /** Day from which workdays after the run are counted, see {@link countedFrom}. */
   readonly countedFrom: PlainDate;
   readonly checkedOn: PlainDate | undefined;
 }
@@ -22,14 +23,19 @@ export function rowTimes(check: Entity<"check">, repository: Repository): readon
 }
 
 function readTimes({ value }: Entity<"check">, { zone }: Repository): readonly RowTimes[] {
-  return value.runs.map((row) => {
-    const start = localMinute(row.scheduledAt, zone);
+  // Days by their number: the same day is then the same text, however many rows name it.
+  const dayOf = (moment: Timestamp): PlainDate =>
+    fromDayNumber(Math.floor(minutesOnClock(moment, zone) / MINUTES_PER_DAY));
+  return value.runs.map(({ scheduledAt, endedAt, checkedAt }) => {
+    const start = minutesOnClock(scheduledAt, zone);
+    const day = fromDayNumber(Math.floor(start / MINUTES_PER_DAY));
+    const endsBeforeStart = endedAt !== undefined && isBefore(endedAt, scheduledAt);
     return {
       start,
-      day: start.slice(0, 10),
-      key: keyOf(row.job, start),
-      countedFrom: countedFrom(row, zone),
-      checkedOn: row.checkedAt === undefined ? undefined : localDay(row.checkedAt, zone),
+      day,
+      endsBeforeStart,
+      countedFrom: endedAt === undefined || endsBeforeStart ? day : dayOf(endedAt),
+      checkedOn: checkedAt === undefined ? undefined : dayOf(checkedAt),
     };
   });
 }

@@ -1,7 +1,6 @@
 import type { Entity, Repository } from "../repository.ts";
-import { isBefore } from "../time/local-minute.ts";
 import { monthOf } from "../time/plain-date.ts";
-import { expectedOfMonth, isScheduled } from "./expected-runs.ts";
+import { isScheduled, startsOfMonth } from "./expected-runs.ts";
 import { happened } from "./happened.ts";
 import { planInUse, plansInUse } from "./plans-in-use.ts";
 import { rowTimes } from "./row-times.ts";
@@ -25,23 +24,26 @@ export function departures(
   const { month, system } = check.value;
   const { today } = repository;
   const plans = plansInUse(repository, system);
-  const expected = expectedOfMonth(repository, check);
+  const expected = startsOfMonth(repository, check);
   const times = rowTimes(check, repository);
-  const recorded = new Set<string>();
+  const recorded = new Map<string, Set<number>>();
   return (row, index) => {
-    const { day, key } = times[index] ?? { day: "", key: "" };
-    if (day > today) return undefined;
+    const own = times[index];
+    if (own === undefined || own.day > today) return undefined;
+    const { day, start } = own;
     if (row.kind === "manual" && row.exception === undefined) return "manual-unexplained";
     if (monthOf(day) !== month) return "outside-month";
-    if (row.endedAt !== undefined && isBefore(row.endedAt, row.scheduledAt)) return "ended-before-start";
+    if (own.endsBeforeStart) return "ended-before-start";
     const jobs = planInUse(plans, day)?.jobs;
     if (row.kind === "manual" || jobs === undefined) return undefined;
     const job = jobs.find(({ id }) => id === row.job);
     if (job === undefined) return "unknown-job";
     if (row.result === "skipped" && row.reason === undefined) return "skip-unexplained";
-    if (isScheduled(job) && !expected.has(key)) return "off-schedule";
-    if (recorded.has(key)) return "recorded-twice";
-    recorded.add(key);
+    if (isScheduled(job) && expected.get(row.job)?.has(start) !== true) return "off-schedule";
+    const before = recorded.get(row.job) ?? new Set();
+    recorded.set(row.job, before);
+    if (before.has(start)) return "recorded-twice";
+    before.add(start);
     return undefined;
   };
 }

@@ -1,5 +1,4 @@
 import type { Entity, Repository } from "../repository.ts";
-import { localMinute } from "../time/local-minute.ts";
 import { firstOfMonth, later, monthOf, nextMonth } from "../time/plain-date.ts";
 import { atTime, instant } from "../time/timestamp.ts";
 import { isRecordDue } from "./check-months.ts";
@@ -7,9 +6,10 @@ import {
   type Days,
   demandedDays,
   type ExpectedRun,
-  expectedOfMonth,
+  expectedRun,
   expectedRuns,
   isScheduled,
+  startsOfMonth,
 } from "./expected-runs.ts";
 import { type PlanInUse, plansOfMonth } from "./plans-in-use.ts";
 import { rowTimes } from "./row-times.ts";
@@ -39,7 +39,7 @@ export function unrecordedRuns(
   const gaps = checks.map((check) => ({
     check,
     runs: unmatched(check, plans, days, repository).filter(
-      ({ job, date, time }) => last === undefined || `${date}T${time}` < (last.get(job) ?? ""),
+      ({ job, start }) => last === undefined || start < (last.get(job) ?? 0),
     ),
   }));
   const after = stopped ? [] : runsAfter(checks, system, plans, days, repository);
@@ -49,12 +49,13 @@ export function unrecordedRuns(
   });
 }
 
-/** Start of the last recorded run of each job, in local time. */
-function lastRows(checks: readonly Entity<"check">[], { zone }: Repository): ReadonlyMap<string, string> {
-  const last = new Map<string, string>();
-  for (const { job, scheduledAt } of checks.flatMap(({ value }) => value.runs)) {
-    const start = localMinute(scheduledAt, zone);
-    if (start > (last.get(job) ?? "")) last.set(job, start);
+/** Start of the last recorded run of each job, in minutes on the clocks. */
+function lastRows(checks: readonly Entity<"check">[], repository: Repository): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const check of checks) {
+    const times = rowTimes(check, repository);
+    for (const [index, { job }] of check.value.runs.entries())
+      last.set(job, Math.max(times[index]?.start ?? 0, last.get(job) ?? 0));
   }
   return last;
 }
@@ -85,18 +86,19 @@ function unmatched(
 ): readonly ExpectedRun[] {
   const { zone, today } = repository;
   const { month, runs } = check.value;
-  const expected = expectedOfMonth(repository, check);
-  const recorded = new Set<string>();
+  const times = rowTimes(check, repository);
+  const open = new Map([...startsOfMonth(repository, check)].map(([job, starts]) => [job, new Set(starts)]));
   const stray: RunRow[] = [];
-  for (const [index, { day, key }] of rowTimes(check, repository).entries()) {
-    const row = runs[index];
-    if (day <= today && expected.has(key) && !recorded.has(key)) recorded.add(key);
-    else if (row !== undefined && row.kind !== "manual") stray.push(row);
+  for (let index = 0; index < runs.length; index++) {
+    const [row, own] = [runs[index], times[index]];
+    if (row === undefined || own === undefined) continue;
+    const recorded = own.day <= today && open.get(row.job)?.delete(own.start) === true;
+    if (!recorded && row.kind !== "manual") stray.push(row);
   }
-  if (recorded.size === expected.size) return [];
-  const missing = [...expected]
-    .filter(([key, { date }]) => !recorded.has(key) && days.from <= date && date <= days.to)
-    .map(([, run]) => run);
+  const missing = [...open]
+    .flatMap(([job, starts]) => [...starts].map((start) => expectedRun(job, start)))
+    .filter(({ date }) => days.from <= date && date <= days.to)
+    .sort((a, b) => a.start - b.start);
   if (missing.length === 0) return missing;
   const jobs = plansOfMonth(plans, month).flatMap((plan) => plan.jobs ?? []);
   const free = new Set(jobs.filter((job) => !isScheduled(job)).map(({ id }) => id));

@@ -1,9 +1,16 @@
 import type { PlainDate } from "./plain-date.ts";
+import { offsetAt } from "./time-zone.ts";
 import { clockTime, dateIn, instant, type Timestamp } from "./timestamp.ts";
 
 /** `YYYY-MM-DDTHH:MM` as clocks in the zone (an IANA name) showed it at that moment, seconds dropped. */
 export function localMinute(text: Timestamp, zone: string): string {
   return isTaipeiTime(text, zone) ? text.slice(0, 16) : `${dateIn(text, zone)}T${clockTime(text, zone)}`;
+}
+
+/** As {@link localMinute}, in minutes since 1970-01-01T00:00 on those clocks. */
+export function minutesOnClock(text: Timestamp, zone: string): number {
+  const seconds = instant(text);
+  return Math.floor((seconds + offsetAt(seconds, zone)) / 60);
 }
 
 /** As `dateIn`, without arithmetic for a timestamp written in Taipei time: records hold many thousands of them. */

@@ -1,5 +1,5 @@
 import { type ClockTime, clockTimeOf, minutesOfDay } from "./clock-time.ts";
-import { addDays, type PlainDate, weekday } from "./plain-date.ts";
+import { addDays, dayNumber, fromDayNumber, type PlainDate, weekday } from "./plain-date.ts";
 import { everyDay, everyMonths } from "./recurrence.ts";
 
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -53,8 +53,24 @@ export function longestGapMinutes(schedule: Schedule): number | undefined {
 
 /** Every start from the first to the last date inclusive, in order; none when continuous or on change. */
 export function occurrences(schedule: Schedule, from: PlainDate, to: PlainDate): readonly Occurrence[] {
-  const times = timesOfDay(schedule);
-  return runDays(schedule, from, to).flatMap((date) => times.map((time) => ({ date, time })));
+  return starts(schedule, from, to).map(occurrenceAt);
+}
+
+/** As {@link occurrences}, in minutes on the clocks since 1970-01-01T00:00 there. */
+export function starts(schedule: Schedule, from: PlainDate, to: PlainDate): readonly number[] {
+  const found: number[] = [];
+  const times = timesOfDay(schedule).map(minutesOfDay);
+  for (const date of runDays(schedule, from, to)) {
+    const midnight = dayNumber(date) * MINUTES_PER_DAY;
+    for (const time of times) found.push(midnight + time);
+  }
+  return found;
+}
+
+/** Date and time of day that clocks show so many minutes after 1970-01-01T00:00 there. */
+export function occurrenceAt(minutes: number): Occurrence {
+  const day = Math.floor(minutes / MINUTES_PER_DAY);
+  return { date: fromDayNumber(day), time: clockTimeOf(minutes - day * MINUTES_PER_DAY) };
 }
 
 /** The latest start at or before that local moment; undefined when continuous or on change. */

@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FileFacts } from "../core/file-facts.ts";
+
+/** Facts of files as an earlier run found them. */
+export interface KeptFacts {
+  /** The facts of a file with these bytes; undefined where none were kept, or those of other bytes. */
+  readonly find: (path: string, bytes: Uint8Array) => FileFacts | undefined;
+  readonly keep: (path: string, bytes: Uint8Array, facts: FileFacts) => void;
+  /** Writes what is new for the next run; never fails a run. */
+  readonly save: () => void;
+}
+
+export const nothingKept: KeptFacts = { find: () => undefined, keep: () => {}, save: () => {} };
+
+interface Kept {
+  readonly sha256: string;
+  readonly facts: FileFacts;
+}
+
+interface Shelf {
+  /** As the last run left it, by path. */
+  readonly before: ReadonlyMap<string, Kept>;
+  /** What this run met. */
+  readonly now: Map<string, Kept>;
+  changed: boolean;
+}
+
+/**
+ * Facts kept in a folder of the user's own, by repository and folder of records. They are found by the SHA-256 of a file's
+ * bytes and of the engine (`engine`), so that nothing stale can be; a folder that others may write to is not used.
+ */
+export function keptFacts(folder: string, repository: string, engine: string): KeptFacts {
+  const home = ownFolder(join(folder, sha256(repository).slice(0, 32)));
+  if (home === undefined) return nothingKept;
+  const shelves = new Map<string, Shelf>();
+  const shelfOf = (path: string): Shelf => {
+    const name = shelfName(path);
+    let shelf = shelves.get(name);
+    if (shelf === undefined) {
+      shelf = { before: readShelf(join(home, name), engine), now: new Map(), changed: false };
+      shelves.set(name, shelf);
+    }
+    return shelf;
+  };
+  return {
+    find: (path, bytes) => {
+      const shelf = shelfOf(path);
+      const kept = shelf.before.get(path);
+      if (kept === undefined || kept.sha256 !== sha256(bytes)) return undefined;
+      shelf.now.set(path, kept);
+      return kept.facts;
+    },
+    keep: (path, bytes, facts) => {
+      const shelf = shelfOf(path);
+      shelf.now.set(path, { sha256: sha256(bytes), facts });
+      shelf.changed = true;
+    },
+    save: () => {
+      for (const [name, { before, now, changed }] of shelves)
+        if (changed || now.size !== before.size) writeShelf(join(home, name), engine, now);
+    },
+  };
+}
+
+/** `records/checks/2026/…` is on the shelf `records-checks-2026`: an edit makes one of them anew, not all. */
+function shelfName(path: string): string {
+  const [first = "", second = "", third = ""] = path.split("/");
+  const steps = [
+    first,
+    ...(path.split("/").length > 2 ? [second] : []),
+    ...(/^\d{4}$/.test(third) ? [third] : []),
+  ];
+  return `${steps.join("-")}.json`;
+}
+
+function readShelf(file: string, engine: string): ReadonlyMap<string, Kept> {
+  try {
+    const text = readFileSync(file, "utf8");
+    const end = text.indexOf("\n");
+    const body = text.slice(end + 1);
+    if (end < 0 || text.slice(0, end) !== seal(engine, body)) return new Map();
+    return new Map(JSON.parse(body) as [string, Kept][]);
+  } catch {
+    return new Map();
+  }
+}
+
+function writeShelf(file: string, engine: string, shelf: ReadonlyMap<string, Kept>): void {
+  try {
+    const body = JSON.stringify([...shelf]);
+    const temporary = `${file}.${process.pid}.tmp`;
+    writeFileSync(temporary, `${seal(engine, body)}\n${body}`, { flag: "wx", mode: 0o600 });
+    renameSync(temporary, file);
+  } catch {
+    // A full disk or a lost race only costs the next run its time, and what was half-written breaks its seal.
+  }
+}
+
+/** Tells facts of this engine, and whole, from any others. */
+function seal(engine: string, body: string): string {
+  return `backproof-facts/1 ${engine} ${process.version} ${sha256(body)}`;
+}
+
+/** A folder of this user that nobody else may write to, made where it is missing. */
+function ownFolder(path: string): string | undefined {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(path);
+    const isOwn = process.getuid === undefined || uid === process.getuid();
+    return isOwn && (mode & 0o022) === 0 ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
