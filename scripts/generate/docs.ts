@@ -7,6 +7,7 @@ import { loadSchemas } from "../ports/schemas-node.ts";
 import { rules } from "../rules/index.ts";
 import { clausesPage, rulesPage } from "./clause-matrix.ts";
 import { cliPage } from "./cli-page.ts";
+import { generateLabels } from "./labels.ts";
 import { generateTemplates } from "./templates.ts";
 import { generateSettingOrder, generateTypes } from "./types.ts";
 
@@ -32,6 +33,7 @@ const sources = {
 /** Everything in the repository that is made from something else in it. */
 const generated: Readonly<Record<string, string>> = {
   "scripts/core/types.generated.ts": (await generateTypes()) + generateSettingOrder(),
+  "scripts/core/labels.generated.ts": generateLabels(schemas),
   "scripts/reporters/templates.generated.ts": generateTemplates(),
   "docs/rules.md": rulesPage(sources, (id) => text(`scripts/rules/${id}/doc.md`)),
   "docs/clauses.md": clausesPage(sources),

@@ -63,7 +63,9 @@ const today = fc.constantFrom(
   "1912-01-01",
 );
 
-test("no edit and no day crashes a rule, and every finding has words and a place", () => {
+test("no edit and no day crashes a rule, and every finding has words and a place", {
+  timeout: 300_000,
+}, () => {
   let seen = 0;
   const property = fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), today, (changes, on) => {
     const edits: Record<string, Record<string, unknown>> = {};

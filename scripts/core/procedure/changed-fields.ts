@@ -1,6 +1,7 @@
 import { type Difference, differences } from "../differences.ts";
-import { approvedContent } from "../digest.ts";
+import { type ApprovedKind, approvedContent } from "../digest.ts";
 import type { Localized } from "../localized.ts";
+import { fieldName } from "./field-names.ts";
 
 /** A message names so many places at most, and shows so much of a value. */
 const placesNamed = 5;
@@ -23,11 +24,14 @@ export const unkeptFields: ChangedFields = {
   },
 };
 
-/** Where a document differs from what was approved: the first place in its own order, and the places in words. */
-export function changedFields(approved: object, present: object): ChangedFields {
+/** Where a document differs from what was approved: the first place in its own order, and the places in the form's words. */
+export function changedFields(kind: ApprovedKind, approved: object, present: object): ChangedFields {
   const found = differences(approvedContent(approved as Members), approvedContent(present as Members));
   const rest = found.length - placesNamed;
-  const named = found.slice(0, placesNamed);
+  const named = found.slice(0, placesNamed).map((one) => ({
+    ...one,
+    name: fieldName(kind, one.pointer, one.after === undefined ? approved : present),
+  }));
   return {
     first: found[0]?.pointer,
     words: {
@@ -37,18 +41,20 @@ export function changedFields(approved: object, present: object): ChangedFields 
   };
 }
 
-function inChinese({ pointer, before, after }: Difference): string {
+type Named = Difference & { readonly name: Localized };
+
+function inChinese({ name, before, after }: Named): string {
   const [old, now] = shown(before, after);
-  if (after === undefined) return `${pointer} 刪除「${old}」`;
-  if (before === undefined) return `${pointer} 新增「${now}」`;
-  return `${pointer} 由「${old}」改為「${now}」`;
+  if (after === undefined) return `${name["zh-TW"]}刪除「${old}」`;
+  if (before === undefined) return `${name["zh-TW"]}新增「${now}」`;
+  return `${name["zh-TW"]}由「${old}」改為「${now}」`;
 }
 
-function inEnglish({ pointer, before, after }: Difference): string {
+function inEnglish({ name, before, after }: Named): string {
   const [old, now] = shown(before, after);
-  if (after === undefined) return `${pointer} removed (${old})`;
-  if (before === undefined) return `${pointer} added (${now})`;
-  return `${pointer} from ${old} to ${now}`;
+  if (after === undefined) return `${name.en} removed (${old})`;
+  if (before === undefined) return `${name.en} added (${now})`;
+  return `${name.en} from ${old} to ${now}`;
 }
 
 /** Two values in short; of long ones the part where they begin to differ. */

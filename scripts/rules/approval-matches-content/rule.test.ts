@@ -172,7 +172,7 @@ test("the message names every field that differs, with what it said and says", (
   const edits = { [plan]: { "/effectiveFrom": "2026-10-25", "/items/0/generations": 4 } };
   const [found] = assessments(rule, edits).flatMap((one) => one.findings);
   expect(rule.messages["changed"]?.["zh-TW"](found?.args ?? {})).toBe(
-    "「官方網站」備份計畫第 2 版於 2026-10-25 核准之後內容已變更：/effectiveFrom 由「2026-11-01」改為「2026-10-25」；/items/0/generations 由「8」改為「4」。",
+    "「官方網站」備份計畫第 2 版於 2026-10-25 核准之後內容已變更：實施日期由「2026-11-01」改為「2026-10-25」；備份項目 site › 保留世代數由「8」改為「4」。",
   );
 });
 

@@ -109,7 +109,7 @@ export default defineRule({
     const { content, approvedAt } = receipt.value;
     const document = documentName(repository, "plan", subject.id, revision);
     const approved = dateIn(approvedAt, repository.zone);
-    const { first, words } = content ? changedFields(content, subject.value) : unkeptFields;
+    const { first, words } = content ? changedFields("plan", content, subject.value) : unkeptFields;
     const related = [at(receipt, "/digest")];
     report("changed", at(subject, first ?? "/revision"), { document, approved, fields: words }, { related });
   },

@@ -88,7 +88,7 @@ export default defineRule({
     const approver = personName(repository, receipt.value.approver);
     const related = [at(receipt, "/approvedAt")];
     if (!covers(receipt, record)) {
-      const { first, words } = content ? changedFields(content, record.value) : unkeptFields;
+      const { first, words } = content ? changedFields(record.kind, content, record.value) : unkeptFields;
       report("changed", at(record, first ?? "/revision"), { document, approved, fields: words }, { related });
       return;
     }

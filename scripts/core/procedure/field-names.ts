@@ -1,0 +1,32 @@
+import type { ApprovedKind } from "../digest.ts";
+import { escapeStep, pointerSteps, valueAt } from "../json-pointer.ts";
+import { fieldLabels } from "../labels.generated.ts";
+import type { Localized } from "../localized.ts";
+
+/** Names a field as the form does, entries of lists by their id (else by their number): `備份作業 nightly › 期程 › 時間`. */
+export function fieldName(kind: ApprovedKind, pointer: string, document: object): Localized {
+  const chinese: string[] = [];
+  const english: string[] = [];
+  let path = "";
+  let place = "";
+  for (const step of pointerSteps(pointer)) {
+    place += `/${escapeStep(step)}`;
+    const isEntry = /^\d+$/.test(step);
+    path += isEntry ? "/*" : `/${step}`;
+    if (isEntry) {
+      const entry = entryName(valueAt(document, place), step);
+      chinese.push(`${chinese.pop() ?? ""} ${entry}`);
+      english.push(`${english.pop() ?? ""} ${entry}`);
+    } else {
+      const [zh, en] = fieldLabels[kind][path] ?? [step, step];
+      chinese.push(zh);
+      english.push(en);
+    }
+  }
+  return { "zh-TW": chinese.join(" › "), en: english.join(" › ") };
+}
+
+function entryName(entry: unknown, index: string): string {
+  const { id } = (entry ?? {}) as { id?: unknown };
+  return typeof id === "string" ? id : String(Number(index) + 1);
+}
