@@ -32,6 +32,7 @@ export interface FileFacts {
   readonly faults: readonly FileFault[];
   /** The document, when YAML and schema hold. */
   readonly value?: Documents[Kind];
+  /** `bp-digest/v1` of what people approve, or of the approved content that a receipt keeps. */
   readonly digest?: string;
   readonly references: readonly Reference[];
   /** System a faulty record seems to belong to, as far as can be seen. */
@@ -81,13 +82,16 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
     return faulty(path, name.kind, name.id, text, [...wrong, ...secrets]);
   }
   const document = value as unknown as Documents[Kind];
+  const approved = isApprovedKind(name.kind)
+    ? digestOf(name.kind, value as Record<string, unknown>)
+    : kept && digestOf(kept.kind, kept.content);
   return {
     path,
     kind: name.kind,
     id: name.id,
     faults: secrets,
     value: document,
-    ...(isApprovedKind(name.kind) && { digest: digestOf(name.kind, value as Record<string, unknown>) }),
+    ...(approved !== undefined && { digest: approved }),
     references: references(reading.referencePlans[name.kind], value),
   };
 }

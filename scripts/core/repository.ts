@@ -48,7 +48,7 @@ export interface Entity<K extends SubjectKind> {
   /** JSON pointer of the subject inside its file: "" for a document, `/systems/3` in a register. */
   readonly pointer: string;
   readonly value: SubjectValues[K];
-  /** `bp-digest/v1` of a document that people approve. */
+  /** `bp-digest/v1` of a document that people approve, or of the content that a receipt keeps. */
   readonly digest?: string;
 }
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../core/digest.ts";
+import { hash } from "node:crypto";
 import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
 import type { Collected, Stray } from "../core/judge.ts";
 import { evidenceFolder, fileName, requiredFiles } from "../core/kind.ts";
@@ -30,7 +30,7 @@ export function collect(files: Files, reading: Reading, kept: KeptFacts = nothin
         const bytes = files.read(entry.path, evidenceLimit);
         if (bytes.length > evidenceLimit)
           strays.push({ path: entry.path, message: "not-a-file", args: { reason: "> 20 MiB" } });
-        else evidence.set(entry.path, sha256Hex(bytes));
+        else evidence.set(entry.path, hash("sha256", bytes, "hex"));
         continue;
       }
       const fact = factsOf(entry.path, files.read(entry.path, yamlLimits.bytes), reading, kept);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FileFacts } from "../core/file-facts.ts";
@@ -77,11 +77,11 @@ function shelfName(path: string): string {
 
 function readShelf(file: string, engine: string): ReadonlyMap<string, Kept> {
   try {
-    const text = readFileSync(file, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    if (end < 0 || text.slice(0, end) !== seal(engine, body)) return new Map();
-    return new Map(JSON.parse(body) as [string, Kept][]);
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf("\n");
+    const body = bytes.subarray(end + 1);
+    if (end < 0 || bytes.toString("utf8", 0, end) !== seal(engine, body)) return new Map();
+    return new Map(JSON.parse(body.toString("utf8")) as [string, Kept][]);
   } catch {
     return new Map();
   }
@@ -89,9 +89,12 @@ function readShelf(file: string, engine: string): ReadonlyMap<string, Kept> {
 
 function writeShelf(file: string, engine: string, shelf: ReadonlyMap<string, Kept>): void {
   try {
-    const body = JSON.stringify([...shelf]);
+    const body = Buffer.from(JSON.stringify([...shelf]));
     const temporary = `${file}.${process.pid}.tmp`;
-    writeFileSync(temporary, `${seal(engine, body)}\n${body}`, { flag: "wx", mode: 0o600 });
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${seal(engine, body)}\n`), body]), {
+      flag: "wx",
+      mode: 0o600,
+    });
     renameSync(temporary, file);
   } catch {
     // A full disk or a lost race only costs the next run its time, and what was half-written breaks its seal.
@@ -99,7 +102,7 @@ function writeShelf(file: string, engine: string, shelf: ReadonlyMap<string, Kep
 }
 
 /** Tells facts of this engine, and whole, from any others. */
-function seal(engine: string, body: string): string {
+function seal(engine: string, body: Uint8Array): string {
   return `backproof-facts/1 ${engine} ${process.version} ${sha256(body)}`;
 }
 
@@ -116,5 +119,5 @@ function ownFolder(path: string): string | undefined {
 }
 
 function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content, "hex");
 }

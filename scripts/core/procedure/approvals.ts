@@ -1,5 +1,5 @@
 import type { Anchor } from "../assessment.ts";
-import { type ApprovedKind, digestOf } from "../digest.ts";
+import type { ApprovedKind } from "../digest.ts";
 import type { Localized } from "../localized.ts";
 import { at, type Entity, type Plan, type Repository } from "../repository.ts";
 import type { SubjectOf } from "../rule.ts";
@@ -60,27 +60,15 @@ export function covers(receipt: Entity<"receipt">, document: ApprovedDocument): 
   return receipt.value.digest === document.digest;
 }
 
-const contentDigests = new WeakMap<object, string>();
-
-/** Digest of the content that a receipt keeps; undefined where it keeps none. */
-export function contentDigest({ value }: Entity<"receipt">): string | undefined {
-  const { content, subject } = value;
-  if (content === undefined) return undefined;
-  const digest = contentDigests.get(content) ?? digestOf(subject.kind, content);
-  contentDigests.set(content, digest);
-  return digest;
-}
-
 /** Whether a receipt keeps other content than its digest vouches for. */
-export function isAltered(receipt: Entity<"receipt">): boolean {
-  const kept = contentDigest(receipt);
-  return kept !== undefined && kept !== receipt.value.digest;
+export function isAltered({ digest, value }: Entity<"receipt">): boolean {
+  return digest !== undefined && digest !== value.digest;
 }
 
 /** The plan that a receipt keeps, where its digest vouches for it. */
 export function keptPlan(receipt: Entity<"receipt">): ApprovedPlan | undefined {
   const { subject, content, digest } = receipt.value;
-  if (subject.kind !== "plan" || contentDigest(receipt) !== digest) return undefined;
+  if (subject.kind !== "plan" || receipt.digest !== digest) return undefined;
   return content as unknown as ApprovedPlan;
 }
 
