@@ -1,0 +1,105 @@
+import type { Timestamp } from "../core/time/timestamp.ts";
+
+/** What a forge answers: a value read whole, or why nobody can know it. Never half of it. */
+export type Answer<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly because: string };
+
+/** An account by its number: logins change hands. */
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly isBot: boolean;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly state: "open" | "closed" | "merged";
+  readonly isDraft: boolean;
+  /** Undefined when the account was deleted. */
+  readonly author: Account | undefined;
+  readonly base: { readonly branch: string; readonly commit: string };
+  readonly head: { readonly branch: string; readonly commit: string };
+  readonly merged?: {
+    readonly at: Timestamp;
+    readonly by: Account | undefined;
+    readonly commit: string;
+  };
+}
+
+export type ReviewState = "approved" | "changes-requested" | "commented" | "dismissed" | "pending";
+
+export interface Review {
+  readonly id: number;
+  readonly url: string;
+  /** Undefined when the account was deleted. */
+  readonly author: Account | undefined;
+  readonly state: ReviewState;
+  readonly submittedAt: Timestamp | undefined;
+  /** The commit that the forge says was reviewed; it proves content, not time. */
+  readonly commit: string | undefined;
+  readonly body: string;
+}
+
+/** Who wrote a commit of a pull request, as the forge links it to accounts; e-mail addresses are free text. */
+export interface ProposedCommit {
+  readonly id: string;
+  readonly author: Account | undefined;
+  readonly committer: Account | undefined;
+  readonly message: string;
+}
+
+/** Events of a pull request that change what a review means. */
+export interface TimelineEvent {
+  readonly kind: "force-pushed" | "base-changed" | "review-dismissed" | "merged" | "closed" | "reopened";
+  readonly at: Timestamp;
+  readonly actor: Account | undefined;
+  /** For a dismissed review: which one. */
+  readonly review?: number;
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly labels: readonly string[];
+  readonly author: Account | undefined;
+}
+
+export interface IssueText {
+  readonly title: string;
+  readonly body: string;
+  readonly labels: readonly string[];
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: Account | undefined;
+  readonly body: string;
+}
+
+/** A forge that hosts the data repository. Lists are whole, whatever the forge's page size; what cannot be read is unknown. */
+export interface Forge {
+  readonly pullRequest: (number: number) => Promise<Answer<PullRequest>>;
+  /** Oldest first. */
+  readonly reviews: (number: number) => Promise<Answer<readonly Review[]>>;
+  readonly commits: (number: number) => Promise<Answer<readonly ProposedCommit[]>>;
+  /** Oldest first. */
+  readonly timeline: (number: number) => Promise<Answer<readonly TimelineEvent[]>>;
+  /** Pull requests by which a commit came to the default branch. */
+  readonly pullRequestsOf: (commit: string) => Promise<Answer<readonly PullRequest[]>>;
+  /** Issues with a label, open and closed. */
+  readonly issues: (label: string) => Promise<Answer<readonly Issue[]>>;
+  readonly openIssue: (text: IssueText) => Promise<Answer<Issue>>;
+  readonly changeIssue: (
+    number: number,
+    change: Partial<IssueText & Pick<Issue, "state">>,
+  ) => Promise<Answer<Issue>>;
+  readonly comments: (number: number) => Promise<Answer<readonly Comment[]>>;
+  readonly addComment: (number: number, body: string) => Promise<Answer<Comment>>;
+  readonly changeComment: (id: number, body: string) => Promise<Answer<Comment>>;
+}
