@@ -3,6 +3,7 @@ import { main } from "./main.ts";
 import { memoryFiles } from "./ports/files-memory.ts";
 import { nothingKept } from "./ports/kept-facts.ts";
 import type { Ports } from "./ports/ports.ts";
+import { openSsh } from "./ports/signatures-openssh.ts";
 import { rules } from "./rules/index.ts";
 import { type Edits, edited, reading } from "./testing/institution.ts";
 
@@ -26,7 +27,8 @@ async function run(
   const written: Record<string, string> = {};
   const ports: Ports = {
     keptFacts: () => nothingKept,
-    clock: { today: () => "2026-11-22" },
+    signatures: openSsh,
+    clock: { now: () => "2026-11-22T10:00:00+08:00", today: () => "2026-11-22" },
     reading: () => reading,
     filesAt: () => files,
     commitAt: (_, revision) =>

@@ -31,7 +31,7 @@ export function load(invocation: Invocation, at = invocation.options["at"] as st
     at === undefined ? { files: ports.filesAt(root), commit: null } : commitAt(invocation, root, at);
   const isKept = at === undefined && invocation.options["no-cache"] !== true;
   const kept = isKept ? ports.keptFacts(root) : nothingKept;
-  const collected = collect(source.files, ports.reading(), kept);
+  const collected = collect(source.files, ports.reading(), { kept, signatures: ports.signatures });
   const rules = ports.rules();
   const judgement = judge(collected, rules, todayOf(invocation, collected.files));
   return {

@@ -4,6 +4,7 @@ import type { FileFacts, FileFault } from "./file-facts.ts";
 import { linkFaults } from "./links.ts";
 import { buildModel, type Model } from "./model.ts";
 import type { Rule } from "./rule.ts";
+import type { SignatureCheck } from "./signature.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 import { waive } from "./waive.ts";
 
@@ -26,6 +27,8 @@ export interface Collected {
   readonly files: readonly FileFacts[];
   readonly strays: readonly Stray[];
   readonly evidence: ReadonlyMap<string, string>;
+  /** What came of checking the signature of each signed receipt, by its path. */
+  readonly signatures: ReadonlyMap<string, SignatureCheck>;
 }
 
 export interface Judgement {
@@ -38,7 +41,7 @@ export interface Judgement {
 /** The whole judgement, from collected data to assessments in a stable order. Pure. */
 export function judge(collected: Collected, rules: readonly Rule[], today: PlainDate): Judgement {
   const files = judgeFiles(collected);
-  const model = buildModel({ files: collected.files, evidence: collected.evidence, today });
+  const model = buildModel({ ...collected, today });
   if (model === undefined) return { today, assessments: files };
   return { today, assessments: [...files, ...waive(assess(rules, model), model.repository)], model };
 }

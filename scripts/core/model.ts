@@ -3,6 +3,7 @@ import type { FileFacts } from "./file-facts.ts";
 import type { Kind } from "./kind.ts";
 import { listsOf, type Register, registers } from "./registers.ts";
 import type { Entity, Policy, Repository, SubjectKind, SystemRecord } from "./repository.ts";
+import type { SignatureCheck } from "./signature.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 import type { Documents } from "./types.generated.ts";
 
@@ -25,6 +26,7 @@ export interface Model {
 export interface Linked {
   readonly files: readonly FileFacts[];
   readonly evidence: ReadonlyMap<string, string>;
+  readonly signatures: ReadonlyMap<string, SignatureCheck>;
   readonly today: PlainDate;
 }
 
@@ -35,7 +37,7 @@ interface Derived {
 }
 
 /** Builds what rules see from the facts of every file; undefined when procedure or parameters cannot be read. */
-export function buildModel({ files, evidence, today }: Linked): Model | undefined {
+export function buildModel({ files, evidence, signatures, today }: Linked): Model | undefined {
   const policy = policyOf(files);
   if (policy === undefined) return undefined;
   const people = files.find((file) => file.kind === "people")?.value as Documents["people"] | undefined;
@@ -85,6 +87,7 @@ export function buildModel({ files, evidence, today }: Linked): Model | undefine
     zone: policy.parameters.timezone,
     policy,
     evidence,
+    signatures,
     delegations: people?.delegations ?? [],
     all: <K extends SubjectKind>(kind: K) => {
       touch(kind, () => true);

@@ -1,4 +1,5 @@
 import type { Anchor } from "./assessment.ts";
+import type { SignatureCheck } from "./signature.ts";
 import type { OfficeCalendar } from "./time/calendar.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 import type {
@@ -80,6 +81,8 @@ export interface Repository {
   readonly delegations: NonNullable<Documents["people"]["delegations"]>;
   /** Evidence files of the repository: path → SHA-256 hex. */
   readonly evidence: ReadonlyMap<string, string>;
+  /** What came of checking the signature of each signed receipt, by its path. */
+  readonly signatures: ReadonlyMap<string, SignatureCheck>;
 }
 
 /** The place of a key or value inside a subject: `at(plan, "/restoreTest/interval")`. */

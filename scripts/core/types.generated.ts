@@ -736,6 +736,7 @@ approvedAt: CommonTimestamp
 level: ("L0" | "L1" | "L2" | "L3")
 statement?: CommonText
 previous?: CommonDigest
+signature?: string
 content?: {
 
 }

@@ -3,8 +3,10 @@ import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
 import type { Collected, Stray } from "../core/judge.ts";
 import { evidenceFolder, fileName, requiredFiles } from "../core/kind.ts";
 import { yamlLimits } from "../core/yaml/limits.ts";
+import { checkedSignatures } from "./checked-signatures.ts";
 import { type KeptFacts, nothingKept } from "./kept-facts.ts";
 import type { Entry, Files } from "./ports.ts";
+import type { Signatures } from "./signatures.ts";
 
 /** Evidence larger than this belongs outside git; its digest is not taken here. */
 const evidenceLimit = 20 * 1024 * 1024;
@@ -12,8 +14,12 @@ const evidenceLimit = 20 * 1024 * 1024;
 const goodName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const deepest = 6;
 
-/** Reads everything once: facts of each file, digests of evidence, and whatever should not be there. */
-export function collect(files: Files, reading: Reading, kept: KeptFacts = nothingKept): Collected {
+/** Reads everything once: facts of each file, digests of evidence, signatures, and whatever should not be there. */
+export function collect(
+  files: Files,
+  reading: Reading,
+  { kept = nothingKept, signatures }: { readonly kept?: KeptFacts; readonly signatures?: Signatures } = {},
+): Collected {
   const facts: FileFacts[] = [];
   const strays: Stray[] = [];
   const evidence = new Map<string, string>();
@@ -43,7 +49,8 @@ export function collect(files: Files, reading: Reading, kept: KeptFacts = nothin
   const present = new Set(entries.map(({ path }) => path));
   for (const path of requiredFiles)
     if (!present.has(path)) strays.push({ path, message: "missing", args: {} });
-  return { files: facts, strays, evidence };
+  const checked = signatures === undefined ? new Map() : checkedSignatures(facts, signatures);
+  return { files: facts, strays, evidence, signatures: checked };
 }
 
 function factsOf(path: string, bytes: Uint8Array, reading: Reading, kept: KeptFacts): FileFacts | undefined {

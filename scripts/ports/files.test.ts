@@ -123,8 +123,9 @@ test("what is no data file is named, each with its reason", () => {
 });
 
 test("an empty repository has no verdict", () => {
-  const { files, strays } = collect(memoryFiles({}), reading);
+  const all = collect(memoryFiles({}), reading);
+  const { files, strays } = all;
   expect(files).toEqual([]);
   expect(strays.every(({ message }) => message === "missing")).toBe(true);
-  expect(judge({ files, strays, evidence: new Map() }, [], "2026-11-22").model).toBeUndefined();
+  expect(judge(all, [], "2026-11-22").model).toBeUndefined();
 });

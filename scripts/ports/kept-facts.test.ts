@@ -29,7 +29,7 @@ function readAnew(texts: Readonly<Record<string, string>>, engine = "one", repos
       kept.keep(path, bytes, facts);
     },
   };
-  const collected = collect(memoryFiles(texts), reading, watched);
+  const collected = collect(memoryFiles(texts), reading, { kept: watched });
   expect(collected).toEqual(collect(memoryFiles(texts), reading));
   return anew;
 }
@@ -109,5 +109,5 @@ test("without a place to keep them, facts are read anew each time", () => {
   const file = join(folder, "file");
   writeFileSync(file, "");
   const kept = keptFacts(file, "/data", "one");
-  expect(collect(memoryFiles(texts), reading, kept)).toEqual(collect(memoryFiles(texts), reading));
+  expect(collect(memoryFiles(texts), reading, { kept })).toEqual(collect(memoryFiles(texts), reading));
 });

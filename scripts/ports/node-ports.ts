@@ -12,6 +12,7 @@ import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { packageText } from "./package-files.ts";
 import type { Ports } from "./ports.ts";
 import { nodeReading } from "./schemas-node.ts";
+import { openSsh } from "./signatures-openssh.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -45,6 +46,7 @@ export const nodePorts: Ports = {
       return { failure: error.message };
     }
   },
+  signatures: openSsh,
   findRoot: (directory) => {
     for (let folder = resolve(directory); ; folder = dirname(folder)) {
       if (existsSync(join(folder, "policy"))) return folder;

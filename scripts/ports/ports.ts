@@ -1,8 +1,10 @@
 import type { Reading } from "../core/file-facts.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
+import type { Timestamp } from "../core/time/timestamp.ts";
 import type { Page } from "../reporters/pages/render-pages.ts";
 import type { KeptFacts } from "./kept-facts.ts";
+import type { Signatures } from "./signatures.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 
@@ -23,6 +25,8 @@ export interface Files {
 export interface Clock {
   /** The present day in a time zone. */
   readonly today: (zone: string) => PlainDate;
+  /** The present moment to the second, with the zone's offset. */
+  readonly now: (zone: string) => Timestamp;
 }
 
 /** The data of one commit, with its full id. */
@@ -40,6 +44,7 @@ export interface Ports {
   readonly commitAt: (root: string, revision: string) => Commit | { readonly failure: string };
   /** Facts that earlier runs kept of the files below a root. */
   readonly keptFacts: (root: string) => KeptFacts;
+  readonly signatures: Signatures;
   readonly findRoot: (directory: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;

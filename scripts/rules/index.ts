@@ -61,6 +61,7 @@ import runsFollowPlan from "./runs-follow-plan/rule.ts";
 import scheduleMeetsRecoveryPoint from "./schedule-meets-recovery-point/rule.ts";
 import schemaValid from "./schema-valid/rule.ts";
 import secretsAbsent from "./secrets-absent/rule.ts";
+import signaturesValid from "./signatures-valid/rule.ts";
 import systemHasPlan from "./system-has-plan/rule.ts";
 import waiversValid from "./waivers-valid/rule.ts";
 import yamlWellFormed from "./yaml-well-formed/rule.ts";
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   planApprovedBeforeUse,
   approverIndependent,
   approvalMatchesContent,
+  signaturesValid,
   planReviewed,
   recordsApproved,
   copiesSufficient,

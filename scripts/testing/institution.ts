@@ -81,8 +81,7 @@ export function assessments(rule: Rule, edits: Edits = {}, today: PlainDate = "2
       (one) => one.rule === rule.id,
     );
   }
-  const { files, evidence } = collected(edits);
-  const model = buildModel({ files, evidence, today });
+  const model = buildModel({ ...collected(edits), today });
   if (model === undefined) throw new Error("no policy");
   return assess([rule], model);
 }

@@ -8,11 +8,11 @@ const unit = "教務處";
 
 /** Judges the receipt of the only plan of a unit, with people and receipt edited. */
 function faultOf(people: Edit, receipt: Edit): AuthorityFault | undefined {
-  const { files, evidence } = collected({
+  const all = collected({
     "policy/people.yaml": people,
     "records/approvals/student-records/1.yaml": receipt,
   });
-  const repository = buildModel({ files, evidence, today: "2026-11-22" })?.repository;
+  const repository = buildModel({ ...all, today: "2026-11-22" })?.repository;
   const found = repository && receiptOf(repository, "student-records", 1);
   if (repository === undefined || found === undefined) throw new Error("no receipt");
   return authorityFault(repository, found, unit);

@@ -11,8 +11,8 @@ const second = "records/approvals/website/2.yaml";
 const zeros = `sha256:${"0".repeat(64)}`;
 
 function repositoryOf(edits: Edits): Repository {
-  const { files, evidence } = collected(edits);
-  const model = buildModel({ files, evidence, today: "2026-11-22" });
+  const all = collected(edits);
+  const model = buildModel({ ...all, today: "2026-11-22" });
   if (model === undefined) throw new Error("no policy");
   return model.repository;
 }

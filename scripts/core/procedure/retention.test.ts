@@ -6,8 +6,8 @@ import { planRevision } from "./plan-revisions.ts";
 import { planRetention, restorationRetention } from "./retention.ts";
 
 function repository(edits: Edits, today = "2026-11-22"): Repository {
-  const { files, evidence } = collected(edits);
-  const model = buildModel({ files, evidence, today });
+  const all = collected(edits);
+  const model = buildModel({ ...all, today });
   if (model === undefined) throw new Error("no policy");
   return model.repository;
 }

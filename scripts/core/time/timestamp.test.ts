@@ -9,6 +9,7 @@ import {
   isTimestamp,
   minutesBetween,
   secondsBetween,
+  timestampOf,
 } from "./timestamp.ts";
 
 const TAIPEI = "Asia/Taipei";
@@ -183,4 +184,15 @@ test.each([
 ])("from %s to %s are %i seconds, %i whole minutes", (from, to, inSeconds, inMinutes) => {
   expect(secondsBetween(from, to)).toBe(inSeconds);
   expect(minutesBetween(from, to)).toBe(inMinutes);
+});
+
+test.each([
+  ["2026-11-22T10:00:00+08:00", "Asia/Taipei"],
+  ["2026-11-22T00:00:59+08:00", "Asia/Taipei"],
+  ["2026-07-01T23:59:59-04:00", "America/New_York"],
+  ["2026-01-01T00:00:00-05:00", "America/New_York"],
+  ["2026-01-01T05:45:00+05:45", "Asia/Kathmandu"],
+  ["2026-01-01T00:00:00+00:00", "UTC"],
+])("%s in %s is written as it was read", (text, zone) => {
+  expect(timestampOf(instant(text), zone)).toBe(text);
 });

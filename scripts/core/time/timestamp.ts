@@ -37,6 +37,17 @@ export function clockTime(text: Timestamp, zone: string): ClockTime {
   return clockTimeOf(Math.floor((local - Math.floor(local / SECONDS_PER_DAY) * SECONDS_PER_DAY) / 60));
 }
 
+/** A moment as clocks in the zone (an IANA name) show it, with their offset, from whole seconds since 1970-01-01T00:00Z. */
+export function timestampOf(seconds: number, zone: string): Timestamp {
+  const offset = offsetAt(seconds, zone);
+  const local = seconds + offset;
+  const day = Math.floor(local / SECONDS_PER_DAY);
+  const second = local - day * SECONDS_PER_DAY;
+  const minutes = Math.floor(Math.abs(offset) / 60);
+  const time = `${clockTimeOf(Math.floor(second / 60))}:${String(second % 60).padStart(2, "0")}`;
+  return `${fromDayNumber(day)}T${time}${offset < 0 ? "-" : "+"}${clockTimeOf(minutes)}`;
+}
+
 /** Seconds since 1970-01-01T00:00Z when clocks in the zone show that time on that date. */
 export function atTime(date: PlainDate, time: ClockTime, zone: string): number {
   return instantOfLocal(date, minutesOfDay(time) * 60, zone);

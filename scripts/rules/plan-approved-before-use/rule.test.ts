@@ -153,8 +153,8 @@ test("a plan that is not yet in force and not yet approved is neither right nor 
 });
 
 test("a receipt that cannot be read leaves the approval unknown", () => {
-  const { files, evidence } = collected({ [receipt]: "subject: {kind: plan\n" }, { allowFaults: true });
-  const model = buildModel({ files, evidence, today: "2026-11-22" });
+  const all = collected({ [receipt]: "subject: {kind: plan\n" }, { allowFaults: true });
+  const model = buildModel({ ...all, today: "2026-11-22" });
   const [student] = model === undefined ? [] : assess([rule], model);
   expect([student?.outcome, student?.because]).toEqual(["unknown", [receipt]]);
 });

@@ -1,0 +1,119 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { approvalNamespace } from "../core/approval-text.ts";
+import type { SignatureCheck, SigningKey } from "../core/signature.ts";
+import { addDays } from "../core/time/plain-date.ts";
+import { atTime } from "../core/time/timestamp.ts";
+import type { Signatures, SignedText } from "./signatures.ts";
+
+/** Plain OpenSSH (`ssh-keygen`, 8.9 or newer), so that anyone can repeat what is done here. */
+export const openSsh: Signatures = {
+  check: (signed) => inFolder((folder) => check(signed, folder)),
+  sign: (text, keyFile) =>
+    inFolder((folder) => {
+      const file = join(folder, "approval.txt");
+      writeFileSync(file, text);
+      const ran = sshKeygen(["-Y", "sign", "-n", approvalNamespace, "-f", keyFile, file], {
+        isInteractive: true,
+      });
+      return ran.failure === undefined
+        ? { signature: readFileSync(`${file}.sig`, "utf8") }
+        : { failure: ran.failure };
+    }),
+  publicKey: (keyFile) => {
+    const beside = publicText(`${keyFile}.pub`) ?? publicText(keyFile);
+    if (beside !== undefined) return { key: beside };
+    const { output, failure } = sshKeygen(["-y", "-f", keyFile], { isInteractive: true });
+    return failure === undefined ? { key: keyOf(output) } : { failure };
+  },
+};
+
+function check(
+  { text, signature, signer, keys, signedAt, zone }: SignedText,
+  folder: string,
+): SignatureCheck {
+  const [signers, signatureFile] = [join(folder, "allowed_signers"), join(folder, "approval.sig")];
+  writeFileSync(signers, allowedSigners(signer, keys, zone));
+  writeFileSync(signatureFile, signature);
+  const common = ["-n", approvalNamespace, "-s", signatureFile];
+  const verify = [
+    "-Y",
+    "verify",
+    "-f",
+    signers,
+    "-I",
+    signer,
+    "-O",
+    `verify-time=${moment(signedAt)}`,
+    ...common,
+  ];
+  const ran = sshKeygen(verify, { input: text });
+  if (ran.failure === undefined) return { state: "good" };
+  if (ran.isMissing) return { state: "unchecked", because: ran.failure };
+  const whole = sshKeygen(["-Y", "check-novalidate", ...common], { input: text });
+  return { state: whole.failure === undefined ? "other-key" : "bad" };
+}
+
+/** A file that `ssh-keygen` takes for `-f` of `-Y verify`: who may sign what, with which key, when. */
+export function allowedSigners(signer: string, keys: readonly SigningKey[], zone: string): string {
+  return keys
+    .map(({ key, from, to }) => {
+      const after = `valid-after="${moment(atTime(from, "00:00", zone))}"`;
+      const before =
+        to === undefined ? "" : `,valid-before="${moment(atTime(addDays(to, 1), "00:00", zone))}"`;
+      return `${signer} namespaces="${approvalNamespace}",${after}${before} ${key}\n`;
+    })
+    .join("");
+}
+
+/** `YYYYMMDDHHMMSS` in UTC; `ssh-keygen` reads it in its own time zone, which is UTC here. */
+function moment(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replaceAll(/[-T:]|\..*/g, "");
+}
+
+function sshKeygen(
+  args: readonly string[],
+  { input, isInteractive = false }: { readonly input?: string; readonly isInteractive?: boolean },
+): { readonly output: string; readonly failure?: string; readonly isMissing: boolean } {
+  const { PATH = "", HOME = "", SSH_AUTH_SOCK, SSH_ASKPASS, DISPLAY } = process.env;
+  const own = { PATH, HOME, LC_ALL: "C", TZ: "UTC" };
+  const agent = { SSH_AUTH_SOCK, SSH_ASKPASS, DISPLAY };
+  const { status, stdout, stderr, error } = spawnSync("ssh-keygen", args, {
+    env: isInteractive ? { ...own, ...agent } : own,
+    stdio: [input === undefined ? "inherit" : "pipe", "pipe", "pipe"],
+    ...(input !== undefined && { input }),
+  });
+  if (error !== undefined) return { output: "", failure: `ssh-keygen: ${error.message}`, isMissing: true };
+  const output = stdout.toString("utf8");
+  if (status === 0) return { output, isMissing: false };
+  return {
+    output,
+    failure: stderr.toString("utf8").trim() || `ssh-keygen: exit ${status}`,
+    isMissing: false,
+  };
+}
+
+function publicText(file: string): string | undefined {
+  try {
+    const text = readFileSync(file, "utf8");
+    return /^(?:sk-)?(?:ssh|ecdsa)-\S+ \S+/.test(text) ? keyOf(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Type and key without the comment after them. */
+function keyOf(line: string): string {
+  return line.trim().split(/\s+/).slice(0, 2).join(" ");
+}
+
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), "backproof-sign-"));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
