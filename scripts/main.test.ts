@@ -28,6 +28,8 @@ async function run(
   const ports: Ports = {
     keptFacts: () => nothingKept,
     signatures: openSsh,
+    ask: async () => undefined,
+    createFile: () => {},
     clock: { now: () => "2026-11-22T10:00:00+08:00", today: () => "2026-11-22" },
     reading: () => reading,
     filesAt: () => files,

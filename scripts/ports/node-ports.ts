@@ -3,7 +3,9 @@ import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Reading } from "../core/file-facts.ts";
 import { rules } from "../rules/index.ts";
+import { ask } from "./ask.ts";
 import { systemClock } from "./clock-system.ts";
+import { createFile } from "./create-file.ts";
 import { engineId } from "./engine-id.ts";
 import { commitId, gitFiles } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
@@ -53,6 +55,8 @@ export const nodePorts: Ports = {
       if (dirname(folder) === folder) return undefined;
     }
   },
+  ask,
+  createFile,
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   writeFile: writeWhole,
   writePages,

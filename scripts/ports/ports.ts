@@ -46,6 +46,10 @@ export interface Ports {
   readonly keptFacts: (root: string) => KeptFacts;
   readonly signatures: Signatures;
   readonly findRoot: (directory: string) => string | undefined;
+  /** Asks on the terminal; undefined where there is none. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  /** Writes a new file below a root, whole or not at all; throws where something is there already. */
+  readonly createFile: (root: string, path: string, text: string) => void;
   readonly isFolder: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;
   /** Writes the pages of a report into a folder, each whole or not at all. */

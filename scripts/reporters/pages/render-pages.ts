@@ -1,5 +1,4 @@
-import type { Entity } from "../../core/repository.ts";
-import { type PageScope, type PagesInput, pageScope } from "./scope.ts";
+import { type Form, type PageScope, type PagesInput, pageScope } from "./scope.ts";
 import { templateEngine } from "./template-engine.ts";
 import { clausesView } from "./view-clauses.ts";
 import { dueView } from "./view-due.ts";
@@ -16,6 +15,23 @@ export interface Page {
   readonly text: string;
 }
 
+/** One form with its sign-off, without what its page says of the judgement. */
+export function renderForm(input: PagesInput, form: Form): string {
+  const scope = pageScope(input);
+  const page = filledForm(
+    { ...scope, here: scope.forms.get(form) ?? "" },
+    templateEngine(input.templates),
+    form,
+  );
+  return page.slice(0, page.indexOf(`\n## ${scope.words.findings}\n`));
+}
+
+function filledForm(scope: PageScope, fill: ReturnType<typeof templateEngine>, form: Form): string {
+  return form.kind === "plan"
+    ? fill("plan", planView(scope, form))
+    : fill("restoration", restorationView(scope, form));
+}
+
 /** All Markdown pages of a report, sorted by path; the same input gives the same bytes. */
 export function renderPages(input: PagesInput): readonly Page[] {
   const scope = pageScope(input);
@@ -23,10 +39,7 @@ export function renderPages(input: PagesInput): readonly Page[] {
   const at = (here: string): PageScope => ({ ...scope, here });
   const forms = [...scope.forms].map(([form, path]) => ({
     path,
-    text:
-      form.kind === "plan"
-        ? fill("plan", planView(at(path), form as Entity<"plan">))
-        : fill("restoration", restorationView(at(path), form as Entity<"restoration">)),
+    text: filledForm(at(path), fill, form),
   }));
   return [
     { path: "README.md", text: fill("readme", readmeView(at("README.md"))) },
