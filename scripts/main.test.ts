@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { main } from "./main.ts";
 import { memoryFiles } from "./ports/files-memory.ts";
+import { memoryForge } from "./ports/forge-memory.ts";
 import { nothingKept } from "./ports/kept-facts.ts";
 import type { Ports } from "./ports/ports.ts";
 import { openSsh } from "./ports/signatures-openssh.ts";
@@ -30,6 +31,15 @@ async function run(
     signatures: openSsh,
     ask: async () => undefined,
     createFile: () => {},
+    forge: async () =>
+      memoryForge({
+        me: { id: 1, login: "bot", isBot: true },
+        url: "",
+        proposals: [],
+        issues: [],
+        comments: [],
+      }),
+    environment: () => undefined,
     clock: { now: () => "2026-11-22T10:00:00+08:00", today: () => "2026-11-22" },
     reading: () => reading,
     filesAt: () => files,

@@ -736,6 +736,15 @@ approvedAt: CommonTimestamp
 level: ("L0" | "L1" | "L2" | "L3")
 statement?: CommonText
 previous?: CommonDigest
+witness?: {
+forge: ("github" | "gitlab" | "gitea")
+repository: string
+pullRequest: number
+review: number
+reviewedCommit: string
+mergedCommit: string
+proposer?: number
+}
 signature?: string
 content?: {
 

@@ -57,6 +57,8 @@ export const nodePorts: Ports = {
   },
   ask,
   createFile,
+  forge: async (place) => (await import("./forge-github.ts")).githubForge(place),
+  environment: (name) => process.env[name],
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   writeFile: writeWhole,
   writePages,

@@ -3,6 +3,7 @@ import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
 import type { Page } from "../reporters/pages/render-pages.ts";
+import type { Forge } from "./forge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import type { Signatures } from "./signatures.ts";
 
@@ -35,6 +36,15 @@ export interface Commit {
   readonly commit: string;
 }
 
+/** A repository on a forge, and how to get there. */
+export interface ForgePlace {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** Address of the API, where it is not the usual one. */
+  readonly baseUrl?: string;
+}
+
 /** The outside world as commands see it. */
 export interface Ports {
   readonly clock: Clock;
@@ -50,6 +60,10 @@ export interface Ports {
   readonly ask: (question: string) => Promise<string | undefined>;
   /** Writes a new file below a root, whole or not at all; throws where something is there already. */
   readonly createFile: (root: string, path: string, text: string) => void;
+  /** The forge that hosts a repository; nothing is asked before the first call. */
+  readonly forge: (place: ForgePlace) => Promise<Forge>;
+  /** A variable of the environment. */
+  readonly environment: (name: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   readonly writeFile: (path: string, text: string) => void;
   /** Writes the pages of a report into a folder, each whole or not at all. */

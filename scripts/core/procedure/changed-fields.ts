@@ -30,7 +30,7 @@ export function changedFields(kind: ApprovedKind, approved: object, present: obj
   const rest = found.length - placesNamed;
   const named = found.slice(0, placesNamed).map((one) => ({
     ...one,
-    name: fieldName(kind, one.pointer, one.after === undefined ? approved : present),
+    name: fieldName(kind, one.pointer, present),
   }));
   return {
     first: found[0]?.pointer,

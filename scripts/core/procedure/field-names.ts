@@ -3,8 +3,16 @@ import { escapeStep, pointerSteps, valueAt } from "../json-pointer.ts";
 import { fieldLabels } from "../labels.generated.ts";
 import type { Localized } from "../localized.ts";
 
-/** Names a field as the form does, entries of lists by their id (else by their number): `備份作業 nightly › 期程 › 時間`. */
+/** The words of a field by its path with `*` for entries of a list: Chinese, then English. */
+export type LabelOf = (path: string) => readonly [string, string] | undefined;
+
+/** Names a field of a document that people approve, as its form does: `備份作業 nightly › 期程 › 時間`. */
 export function fieldName(kind: ApprovedKind, pointer: string, document: object): Localized {
+  return namedField((path) => fieldLabels[kind][path], pointer, document);
+}
+
+/** Names a field by the words of every step to it, entries of lists by their id (else by their number). */
+export function namedField(labelOf: LabelOf, pointer: string, document: object): Localized {
   const chinese: string[] = [];
   const english: string[] = [];
   let path = "";
@@ -18,7 +26,7 @@ export function fieldName(kind: ApprovedKind, pointer: string, document: object)
       chinese.push(`${chinese.pop() ?? ""} ${entry}`);
       english.push(`${english.pop() ?? ""} ${entry}`);
     } else {
-      const [zh, en] = fieldLabels[kind][path] ?? [step, step];
+      const [zh, en] = labelOf(path) ?? [step, step];
       chinese.push(zh);
       english.push(en);
     }

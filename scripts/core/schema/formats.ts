@@ -16,5 +16,7 @@ export const annotations = [
   "x-ref",
   "x-enum-label",
   "x-stricter",
+  "x-safeguard",
+  "x-key",
   "enumDescriptions",
 ] as const;

@@ -2,6 +2,28 @@ import { pointerSteps } from "../json-pointer.ts";
 import type { Kind } from "../kind.ts";
 import type { Localized } from "../localized.ts";
 
+/** Which way a change of a value moves a safeguard; what is not said here is not known. */
+export interface Safeguard {
+  /**
+   * What protects more: of durations and dates, of numbers and lists of words, of yes and no (left out means no), of
+   * schedules; or the rank of each choice, where choices without a rank cannot be compared.
+   */
+  readonly stronger?:
+    | "longer"
+    | "shorter"
+    | "later"
+    | "earlier"
+    | "more"
+    | "fewer"
+    | "true"
+    | "false"
+    | "oftener"
+    | Readonly<Record<string, number>>;
+  /** What putting in a value, entry or document that was not there does. */
+  readonly added?: "stronger" | "weaker";
+  readonly removed?: "stronger" | "weaker";
+}
+
 /** The part of a JSON Schema that the engine reads besides validating: words, links, structure. */
 export interface SchemaNode {
   readonly $ref?: string;
@@ -14,10 +36,14 @@ export interface SchemaNode {
   readonly title?: string;
   readonly description?: string;
   readonly pattern?: string;
+  readonly format?: string;
   readonly "x-label"?: Localized;
   readonly "x-ref"?: string;
   readonly "x-enum-label"?: Readonly<Record<string, Localized>>;
   readonly "x-stricter"?: string;
+  readonly "x-safeguard"?: Safeguard;
+  /** Fields that tell the entries of a list apart where these have no id. */
+  readonly "x-key"?: readonly string[];
 }
 
 /** All schemas by the name of their file without `.schema.json`. */
