@@ -1,14 +1,24 @@
+import type { Localized } from "../core/localized.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
 
 /** What a forge answers: a value read whole, or why nobody can know it. Never half of it. */
 export type Answer<T> =
   | { readonly known: true; readonly value: T }
-  | { readonly known: false; readonly because: string };
+  | {
+      readonly known: false;
+      /** In English, for logs: one line without controls or credentials; Markdown in it is not escaped. */
+      readonly because: string;
+      /** The same for a person, with how to mend it. */
+      readonly reason?: Localized;
+      /** A write that may have been done all the same: look before doing it again. */
+      readonly maybeDone?: true;
+    };
 
 /** An account by its number: logins change hands. */
 export interface Account {
   readonly id: number;
   readonly login: string;
+  /** Whatever is no person's own account: apps, organizations, placeholders of an import. */
   readonly isBot: boolean;
 }
 
@@ -51,7 +61,7 @@ export interface ProposedCommit {
   readonly message: string;
 }
 
-/** Events of a pull request that change what a review means. */
+/** Events of a pull request that change what a review means; what moves its head or its base counts as such, by whatever name. */
 export interface TimelineEvent {
   readonly kind: "force-pushed" | "base-changed" | "review-dismissed" | "merged" | "closed" | "reopened";
   readonly at: Timestamp;
@@ -85,20 +95,27 @@ export interface Comment {
 /** A forge that hosts the data repository. Lists are whole, whatever the forge's page size; what cannot be read is unknown. */
 export interface Forge {
   readonly pullRequest: (number: number) => Promise<Answer<PullRequest>>;
-  /** Oldest first. */
+  /** Oldest first; pending ones, which have no time, last. */
   readonly reviews: (number: number) => Promise<Answer<readonly Review[]>>;
+  /** In the forge's order. Unknown when the forge shows fewer than there are. */
   readonly commits: (number: number) => Promise<Answer<readonly ProposedCommit[]>>;
   /** Oldest first. */
   readonly timeline: (number: number) => Promise<Answer<readonly TimelineEvent[]>>;
-  /** Pull requests by which a commit came to the default branch. */
+  /** Everyone who pushed to its branch, as the forge saw them, whatever the commits say; undefined for a deleted account. */
+  readonly pushers: (number: number) => Promise<Answer<readonly (Account | undefined)[]>>;
+  /** Numbers of the accounts behind a name of CODEOWNERS, such as `@example-org/backup-supervisors`. */
+  readonly accountsOf: (owner: string) => Promise<Answer<readonly number[]>>;
+  /** Merged pull requests by which a commit came to the default branch, lowest number first. */
   readonly pullRequestsOf: (commit: string) => Promise<Answer<readonly PullRequest[]>>;
-  /** Issues with a label, open and closed. */
+  /** Issues with a label, open and closed, oldest first; pull requests are none. A label has no comma. */
   readonly issues: (label: string) => Promise<Answer<readonly Issue[]>>;
+  /** Unknown when the forge left out a label: the next run would not find the issue again. */
   readonly openIssue: (text: IssueText) => Promise<Answer<Issue>>;
   readonly changeIssue: (
     number: number,
     change: Partial<IssueText & Pick<Issue, "state">>,
   ) => Promise<Answer<Issue>>;
+  /** Oldest first. */
   readonly comments: (number: number) => Promise<Answer<readonly Comment[]>>;
   readonly addComment: (number: number, body: string) => Promise<Answer<Comment>>;
   readonly changeComment: (id: number, body: string) => Promise<Answer<Comment>>;

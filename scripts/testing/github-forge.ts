@@ -1,0 +1,25 @@
+import type { Forge } from "../ports/forge.ts";
+import { githubForge } from "../ports/forge-github.ts";
+import type { GithubOptions } from "../ports/forge-github-connection.ts";
+import { type GithubServer, githubServer } from "./github-server.ts";
+import { world } from "./github-world.ts";
+
+export const token = "example-token-of-a-test";
+export const startGithub = (): Promise<GithubServer> => githubServer(token);
+
+/** A forge on a fresh state, whose clock only its own waiting moves, with what it waited in milliseconds. */
+export function openGithub(
+  server: GithubServer,
+  options: Partial<GithubOptions> = {},
+): { readonly forge: Forge; readonly waits: number[] } {
+  server.reset(world());
+  const waits: number[] = [];
+  let now = 0;
+  const sleep = async (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    now += milliseconds;
+  };
+  const waiting = { now: () => now, sleep, random: () => 0.5 };
+  const usual = { repository: "example-org/backup", token, baseUrl: server.url, waiting, size: 2 ** 21 };
+  return { forge: githubForge({ ...usual, ...options }), waits };
+}
