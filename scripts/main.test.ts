@@ -29,6 +29,8 @@ async function run(
   const ports: Ports = {
     keptFacts: () => nothingKept,
     signatures: openSsh,
+    proposedFiles: () => ({ known: false, because: { code: "history-shallow" } }),
+    documentHistory: () => [],
     ask: async () => undefined,
     createFile: () => {},
     forge: async () =>

@@ -1,10 +1,11 @@
-import type { Locale, Localized } from "../core/localized.ts";
+import type { Localized } from "../core/localized.ts";
 import { type IssueAction, issuePlan } from "../core/overdue-issues/issue-plan.ts";
 import { exit } from "../core/verdict.ts";
 import type { Answer, Forge } from "../ports/forge.ts";
 import { issueLabels } from "../reporters/issues/labels.ts";
 import { printable } from "../reporters/printable.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
+import { forgeFor, forgeOptions, notKnown, reasonOf } from "./forge-place.ts";
 import { actionText } from "./issues/action-text.ts";
 import { closingBody } from "./issues/closing-body.ts";
 import { settlementBy, wantedIssues } from "./issues/wanted-issues.ts";
@@ -18,15 +19,7 @@ export const issues: Command = {
     en: "keep one issue on the forge for each overdue duty, and close it when done",
   },
   options: [
-    {
-      name: "repository",
-      type: "string",
-      value: "OWNER/NAME",
-      text: {
-        "zh-TW": "平台上的儲存庫；預設為環境變數 GITHUB_REPOSITORY",
-        en: "repository on the forge; default: GITHUB_REPOSITORY of the environment",
-      },
-    },
+    ...forgeOptions,
     {
       name: "dry-run",
       type: "boolean",
@@ -36,22 +29,14 @@ export const issues: Command = {
     ...commonOptions.filter(({ name }) => name !== "output"),
   ],
   run: async (invocation) => {
-    const { options, ports, out, notice } = invocation;
-    const repository =
-      (options["repository"] as string | undefined) ?? ports.environment("GITHUB_REPOSITORY");
-    if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) throw noRepository;
+    const { options, out, notice } = invocation;
+    const { forge } = await forgeFor(invocation);
     // The committed data are judged, so that an issue can name the commit that it was opened for.
     const loaded = load(invocation, String(options["at"] ?? "HEAD"));
     const { locale, revision, judgement } = loaded;
     if (judgement.model === undefined) throw noPolicy;
-    const token = ports.environment("GITHUB_TOKEN") ?? "";
-    const baseUrl = ports.environment("GITHUB_API_URL");
-    const forge = await ports.forge({ repository, token, ...(baseUrl !== undefined && { baseUrl }) });
     const listed = await forge.issues(issueLabels.own);
-    if (!listed.known) {
-      notice(`backproof: ${printable(reason(listed, locale))}\n`);
-      return exit.unknown;
-    }
+    if (!listed.known) return notKnown(listed, invocation, locale);
     const plan = issuePlan(wantedIssues(loaded), listed.value, settlementBy(loaded), revision ?? undefined);
     let failed = 0;
     for (const action of plan) {
@@ -60,7 +45,7 @@ export const issues: Command = {
       const answer = await perform(action, forge, invocation, loaded, listed.value);
       if (answer.known) continue;
       failed += 1;
-      notice(`backproof: ${printable(reason(answer, locale))}\n`);
+      notice(`backproof: ${printable(reasonOf(answer, locale))}\n`);
     }
     if (plan.length === 0) notice(`${nothing[locale]}\n`);
     return failed > 0 ? exit.notPublished : exit.good;
@@ -97,16 +82,7 @@ async function perform(
   }
 }
 
-function reason(answer: Extract<Answer<unknown>, { known: false }>, locale: Locale): string {
-  return answer.reason?.[locale] ?? answer.because;
-}
-
 const nothing: Localized = { "zh-TW": "議題都已是最新狀態。", en: "Every issue is as it should be." };
-
-const noRepository = new UsageError({
-  "zh-TW": "請以 --repository 指定平台上的儲存庫（擁有者/名稱）。",
-  en: "Name the repository on the forge with --repository OWNER/NAME.",
-});
 
 const noPolicy = new UsageError({
   "zh-TW": "政策檔案無法讀取，請先執行 validate 並改正 policy/ 的錯誤。",

@@ -64,25 +64,31 @@ export const validate: Command = {
     ...commonOptions,
   ],
   run: (invocation) => {
-    const { options, ports } = invocation;
-    const loaded = load(invocation);
-    const allowUnknown = options["allow-unknown"] === true;
-    const whole = findingsReport(loaded, ports, allowUnknown);
-    const report = options["base"] === undefined ? whole : againstBase(invocation, loaded, whole);
+    const { options, paint } = invocation;
+    const { report, isEmpty } = judged(invocation);
     const reporter = reporters[String(options["format"] ?? "text")] ?? text;
-    publish(
-      invocation,
-      reporter(narrowed(report, invocation), { quiet: options["quiet"] === true, paint: invocation.paint }),
-    );
-    if (!hasSubjects(loaded)) {
-      throw new UsageError({
-        "zh-TW": "沒有任何系統、計畫或紀錄可檢核；這不是「沒有問題」。",
-        en: "There is no system, plan or record to judge; that is not the same as no problem.",
-      });
-    }
+    publish(invocation, reporter(narrowed(report, invocation), { quiet: options["quiet"] === true, paint }));
+    if (isEmpty) throw nothingToJudge;
     return report.exitCode as ExitCode;
   },
 };
+
+/** What there is to say of the data that an invocation asks about, for any reporter. */
+export function judged(invocation: Invocation): {
+  readonly report: FindingsReport;
+  readonly isEmpty: boolean;
+} {
+  const { options, ports } = invocation;
+  const loaded = load(invocation);
+  const whole = findingsReport(loaded, ports, options["allow-unknown"] === true);
+  const report = options["base"] === undefined ? whole : againstBase(invocation, loaded, whole);
+  return { report, isEmpty: !hasSubjects(loaded) };
+}
+
+const nothingToJudge = new UsageError({
+  "zh-TW": "沒有任何系統、計畫或紀錄可檢核；這不是「沒有問題」。",
+  en: "There is no system, plan or record to judge; that is not the same as no problem.",
+});
 
 /** Narrows what is printed; exit code and totals stay those of the whole judgement. */
 function narrowed(report: FindingsReport, { options }: Invocation): FindingsReport {

@@ -198,9 +198,10 @@ test("an answer larger than the bound is not read to its end", async () => {
 
 test("a list of exactly one full page is whole", async () => {
   const { forge } = open();
+  server.state.proposals.length = 0;
   server.state.issues.splice(0, server.state.issues.length - 100);
-  expect(await forge.issues("many")).toMatchObject({ known: true });
-  expect(server.requests).toHaveLength(2);
+  expect(await forge.issues("many")).toMatchObject({ known: true, value: { length: 100 } });
+  expect(server.requests).toEqual(["issues/list-for-repo", "issues/list-for-repo"]);
 });
 
 test("an issue whose labels GitHub dropped is told of by number: no label would find it again", async () => {

@@ -31,6 +31,10 @@ const reads: readonly (readonly [keyof Forge, string, Call])[] = [
     (forge) => forge.pullRequestsOf(commitId(600)),
   ],
   ["pullRequestsOf", "pulls/get", (forge) => forge.pullRequestsOf(commitId(600))],
+  ["pushers", "pulls/get", (forge) => forge.pushers(7)],
+  ["pushers", "repos/list-activities", (forge) => forge.pushers(7)],
+  ["accountsOf", "users/get-by-username", (forge) => forge.accountsOf("@supervisor-b")],
+  ["accountsOf", "teams/list-members-in-org", (forge) => forge.accountsOf("@example-org/backup-supervisors")],
   ["issues", "issues/list-for-repo", (forge) => forge.issues("overdue")],
   ["comments", "issues/list-comments", (forge) => forge.comments(20)],
 ];
@@ -139,6 +143,8 @@ const longLists: readonly (readonly [string, Call])[] = [
   ["pulls/list-reviews", (forge) => forge.reviews(8)],
   ["pulls/list-commits", (forge) => forge.commits(8)],
   ["issues/list-events-for-timeline", (forge) => forge.timeline(8)],
+  ["repos/list-activities", (forge) => forge.pushers(8)],
+  ["teams/list-members-in-org", (forge) => forge.accountsOf("@example-org/backup-supervisors")],
   ["issues/list-for-repo", (forge) => forge.issues("many")],
   ["issues/list-comments", (forge) => forge.comments(22)],
 ];

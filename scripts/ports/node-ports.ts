@@ -6,6 +6,7 @@ import { rules } from "../rules/index.ts";
 import { ask } from "./ask.ts";
 import { systemClock } from "./clock-system.ts";
 import { createFile } from "./create-file.ts";
+import { documentHistory } from "./document-history.ts";
 import { engineId } from "./engine-id.ts";
 import { commitId, gitFiles } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
@@ -13,6 +14,7 @@ import { GitFailed } from "./git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { packageText } from "./package-files.ts";
 import type { Ports } from "./ports.ts";
+import { proposedFiles } from "./proposal-git.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
 import { writeWhole } from "./write-file.ts";
@@ -48,6 +50,8 @@ export const nodePorts: Ports = {
       return { failure: error.message };
     }
   },
+  proposedFiles: (root, commits) => proposedFiles(root, commits, nodePorts.reading()),
+  documentHistory,
   signatures: openSsh,
   findRoot: (directory) => {
     for (let folder = resolve(directory); ; folder = dirname(folder)) {

@@ -1,10 +1,13 @@
 import type { Reading } from "../core/file-facts.ts";
+import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
 import type { Page } from "../reporters/pages/render-pages.ts";
+import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
+import type { ProposalCommits } from "./proposal-git.ts";
 import type { Signatures } from "./signatures.ts";
 
 export type EntryType = "file" | "symlink" | "other";
@@ -55,6 +58,10 @@ export interface Ports {
   /** Facts that earlier runs kept of the files below a root. */
   readonly keptFacts: (root: string) => KeptFacts;
   readonly signatures: Signatures;
+  /** What a proposal does to the files of the repository around a root, read as git objects. */
+  readonly proposedFiles: (root: string, commits: ProposalCommits) => FilesAnswer;
+  /** Every change of a file on the main line up to a commit, oldest first. */
+  readonly documentHistory: (root: string, commit: string, path: string) => readonly Appearance[];
   readonly findRoot: (directory: string) => string | undefined;
   /** Asks on the terminal; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;

@@ -1,0 +1,101 @@
+import { approvedKinds } from "../core/digest.ts";
+import type { Localized } from "../core/localized.ts";
+import { documentName, receiptOf } from "../core/procedure/approvals.ts";
+import type { Repository } from "../core/repository.ts";
+import { type ExitCode, exit } from "../core/verdict.ts";
+import { printable } from "../reporters/printable.ts";
+import { rowText } from "../reporters/proposal/sheet.ts";
+import { awaitingReceipts, type MergedRevision } from "./collect/revisions.ts";
+import { type Witnessed, witnessed } from "./collect/witnessed.ts";
+import { writeReceipt } from "./collect/write-receipt.ts";
+import { type Command, UsageError } from "./command.ts";
+import { forgeFor, forgeOptions, reasonOf } from "./forge-place.ts";
+import { load } from "./load.ts";
+import { commonOptions } from "./options.ts";
+
+export const collect: Command = {
+  name: "collect",
+  summary: {
+    "zh-TW": "合併之後，將合併請求的審查寫成核准紀錄",
+    en: "after a merge, turn reviews of pull requests into receipts",
+  },
+  options: [
+    ...forgeOptions,
+    {
+      name: "dry-run",
+      type: "boolean",
+      text: { "zh-TW": "只列出結果，不寫檔", en: "print what would be written, write nothing" },
+    },
+    ...commonOptions.filter(({ name }) => name !== "output"),
+  ],
+  run: async (invocation) => {
+    const { options, ports, out } = invocation;
+    const inUse = await forgeFor(invocation);
+    const committed = load(invocation, "HEAD");
+    // Receipts are written beside the files of the working tree; which ones are due is read from what is committed.
+    const { root, locale, revision: head } = committed;
+    const repository = committed.judgement.model?.repository;
+    if (repository === undefined || head === null) throw noPolicy;
+    let code: ExitCode = exit.good;
+    const say = (revision: MergedRevision, text: string): void => {
+      const name = documentName(repository, revision.kind, revision.id, revision.revision)[locale];
+      out(`${printable(`${name}：${text}`)}\n`);
+    };
+    for (const file of documents(repository)) {
+      const history = ports.documentHistory(root, head, file);
+      let previous: string | undefined;
+      for (const revision of awaitingReceipts(file, history, repository, ports.reading())) {
+        previous = receiptOf(repository, revision.id, revision.revision - 1)?.value.digest ?? previous;
+        const result = await witnessed(invocation, root, inUse, revision);
+        if (result.state !== "approved") {
+          code = worse(code, result.state === "unknown" ? exit.unknown : exit.failed);
+          say(revision, notApproved(result, locale));
+          break;
+        }
+        if (options["dry-run"] !== true)
+          await writeReceipt(invocation, committed, inUse, revision, result, previous);
+        previous = revision.digest;
+        say(revision, approvedText(result, locale));
+      }
+    }
+    return code;
+  },
+};
+
+/** Files of every document that people approve, in a stable order. */
+function documents(repository: Repository): readonly string[] {
+  return approvedKinds.flatMap((kind) => repository.all(kind).map(({ file }) => file)).sort();
+}
+
+/** A failure outweighs what is not known (product contract: 1 before 3). */
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return one === exit.failed || other === exit.failed ? exit.failed : other;
+}
+
+function approvedText(
+  { pullRequest, row }: Extract<Witnessed, { state: "approved" }>,
+  locale: keyof Localized,
+): string {
+  return locale === "zh-TW"
+    ? `已核准（#${pullRequest.number}，${row.person}，${row.at}）`
+    : `approved (#${pullRequest.number}, ${row.person}, ${row.at})`;
+}
+
+function notApproved(result: Exclude<Witnessed, { state: "approved" }>, locale: keyof Localized): string {
+  const zh = locale === "zh-TW";
+  if ("answer" in result) return `${zh ? "無法得知" : "cannot be known"}：${reasonOf(result.answer, locale)}`;
+  const { pullRequest, judgement } = result;
+  if (pullRequest === undefined)
+    return zh
+      ? "未經合併請求即進入主分支，沒有核准；請補送審查，或由主管以 approve 簽署。"
+      : "came to the main branch without a pull request, so nobody approved it; have it reviewed, or signed with approve.";
+  const rows = (judgement?.rows ?? []).map((row) => rowText(row, locale)).join(" ");
+  const state =
+    result.state === "unknown" ? (zh ? "無法判定" : "cannot be known") : zh ? "未經核准" : "was not approved";
+  return `${state}（#${pullRequest.number}）${rows === "" ? "" : ` ${rows}`}`;
+}
+
+const noPolicy = new UsageError({
+  "zh-TW": "policy/procedure.yaml 或 policy/parameters.yaml 無法讀取，請先以 validate 檢核。",
+  en: "policy/procedure.yaml or policy/parameters.yaml cannot be read; run validate first.",
+});

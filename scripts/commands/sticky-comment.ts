@@ -1,0 +1,25 @@
+import type { Answer, Comment, Forge } from "../ports/forge.ts";
+
+/** A comment holds 65,536 characters. */
+const longest = 60_000;
+
+/**
+ * Keeps one comment of a kind on a pull request: changed where it is there, added where it is not, left alone where it
+ * says the same. Only a comment of an app is taken for ours, so that nobody can put words into it.
+ */
+export async function stickyComment(
+  forge: Pick<Forge, "comments" | "addComment" | "changeComment">,
+  number: number,
+  kind: string,
+  text: string,
+): Promise<Answer<Comment>> {
+  const mark = `<!-- backproof-comment ${kind} -->`;
+  const shown = text.length <= longest ? text : `${text.slice(0, text.lastIndexOf("\n", longest))}\n\n…`;
+  const body = `${shown.trimEnd()}\n\n${mark}`;
+  const comments = await forge.comments(number);
+  if (!comments.known) return comments;
+  const own = comments.value.find((one) => one.author?.isBot === true && one.body.trimEnd().endsWith(mark));
+  if (own === undefined) return forge.addComment(number, body);
+  if (own.body.replaceAll("\r\n", "\n").trim() === body) return { known: true, value: own };
+  return forge.changeComment(own.id, body);
+}

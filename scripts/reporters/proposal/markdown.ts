@@ -1,0 +1,55 @@
+import { mdCode, mdText } from "../markdown-text.ts";
+import { inWords, missingText, type ProposalSheet, rowText, sheetWords, verdictWords } from "./sheet.ts";
+
+/** The judgement of a pull request as GitHub Markdown, for a comment or a job summary: a table with a row a document. */
+export function proposalMarkdown({ locale, number, judgement }: ProposalSheet): string {
+  const word = (key: keyof typeof sheetWords): string => mdText(sheetWords[key][locale]);
+  const { documents, controls, because, strays, remarks } = judgement;
+  const verdict = (one: keyof typeof verdictWords): string => `**${mdText(verdictWords[one][locale])}**`;
+  const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell || "—").join(" | ")} |`;
+  const cell = (texts: readonly string[]): string => texts.map(mdText).join("<br>");
+  const head = [
+    row(word("document"), word("verdict"), word("reviews"), word("missing")),
+    row("---", "---", "---", "---"),
+  ];
+  const table = documents.map((one) =>
+    row(
+      `${mdCode(one.path)}${one.digest === undefined ? "" : `<br>${mdCode(one.digest.slice(0, 19))}`}`,
+      verdict(one.verdict),
+      cell([
+        ...one.because.map((reason) => inWords(reason, locale)),
+        ...one.rows.map((review) => rowText(review, locale)),
+      ]),
+      cell(
+        [missingText(one, locale), ...one.remarks.map((remark) => inWords(remark, locale))].filter(
+          (text) => text !== "",
+        ),
+      ),
+    ),
+  );
+  const owned = (controls?.files ?? []).map((file) =>
+    row(
+      mdCode(file.path),
+      verdict(file.verdict),
+      cell([
+        ...file.because.map((reason) => inWords(reason, locale)),
+        ...file.rows.map((review) => rowText(review, locale)),
+      ]),
+      cell([file.owners.join(" ")]),
+    ),
+  );
+  const rows = [...table, ...owned];
+  return [
+    `## ${word("heading")} ${mdText(`(#${number})`)}`,
+    "",
+    `${word("verdict")}：${verdict(judgement.verdict)}`,
+    "",
+    ...because.map((reason) => `- ${mdText(inWords(reason, locale))}`),
+    ...(rows.length > 0 ? ["", ...head, ...rows] : [word("nothing")]),
+    ...(strays.length > 0
+      ? ["", `${word("strays")}：${strays.map(({ path }) => mdCode(path)).join("、")}`]
+      : []),
+    ...remarks.map((remark) => `\n- ${mdText(inWords(remark, locale))}`),
+    "",
+  ].join("\n");
+}
