@@ -3,11 +3,12 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { reviewBody } from "../testing/github-bodies.ts";
 import { json } from "../testing/github-faults.ts";
-import { openGithub, startGithub, token } from "../testing/github-forge.ts";
+import { answerNext, because, openGithub, startGithub, token } from "../testing/github-forge.ts";
 import type { GithubServer } from "../testing/github-server.ts";
 import { at, review } from "../testing/github-world.ts";
-import type { Answer, Forge } from "./forge.ts";
 import type { GithubOptions } from "./forge-github-connection.ts";
+
+type Headers = Readonly<Record<string, string>>;
 
 let server: GithubServer;
 beforeAll(async () => {
@@ -19,25 +20,8 @@ afterEach(() => expect(server.violations).toEqual([]));
 const open = (options: Partial<GithubOptions> = {}) => openGithub(server, options);
 const overdue = { title: "逾期", body: "", labels: ["overdue"] };
 
-/** Lets the next request of an operation be answered with that. */
-function answers(
-  operation: string,
-  data: unknown,
-  headers: Readonly<Record<string, string>> = {},
-  status = 200,
-): void {
-  const body = typeof data === "string" ? data : JSON.stringify(data);
-  server.faults.push({
-    name: "as given",
-    operation,
-    times: 1,
-    given: [status, { ...json, ...headers }, body],
-  });
-}
-
-function because(answer: Answer<unknown>): string {
-  return answer.known ? "known" : answer.because;
-}
+const answers = (operation: string, data: unknown, headers: Headers = {}, status = 200): void =>
+  answerNext(server, operation, [status, headers, data]);
 
 const reviewWith = (more: object): object => ({ ...(reviewBody(review(1)) as object), ...more });
 
@@ -210,45 +194,6 @@ test("an issue whose labels GitHub dropped is told of by number: no label would 
   const answer = await forge.openIssue(overdue);
   expect(answer).toMatchObject({ known: false, maybeDone: true });
   expect(because(answer)).toContain("Issue #230 was written");
-});
-
-describe("waiting", () => {
-  const ask = (forge: Forge): Promise<Answer<unknown>> => forge.reviews(7);
-  const limit = { message: "You have exceeded a secondary rate limit." };
-  test.each<[string, number, Record<string, string>, number[]]>([
-    ["seconds of a secondary limit", 403, { "retry-after": "7" }, [7000]],
-    ["a minute when no time is named", 403, {}, [60_000]],
-    ["seconds of an overloaded server", 503, { "retry-after": "3" }, [3000]],
-    ["until a date", 503, { "retry-after": "Thu, 01 Jan 1970 00:00:09 GMT" }, [9000]],
-    ["a random part of a second after an error", 500, {}, [500]],
-  ])("as told: %s", async (_name, status, headers, expected) => {
-    const { forge, waits } = open();
-    answers("pulls/list-reviews", limit, headers, status);
-    expect((await ask(forge)).known).toBe(true);
-    expect(waits).toEqual(expected);
-  });
-
-  test("gives up at once when the wait is beyond the budget, which is one for all calls", async () => {
-    const { forge, waits } = open({ budget: 10_000 });
-    for (const seconds of ["8", "8"]) {
-      answers("pulls/list-reviews", limit, { "retry-after": seconds }, 403);
-      await ask(forge);
-    }
-    expect(waits).toEqual([8000]);
-  });
-
-  test("tells when requests are allowed again", async () => {
-    const { forge } = open();
-    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "2000000000" };
-    answers("pulls/list-reviews", { message: "API rate limit exceeded." }, headers, 403);
-    expect(because(await ask(forge))).toContain("after 2033-05-18T03:33:20.000Z");
-  });
-
-  test("spaces writes: people are told of each new issue", async () => {
-    const { forge, waits } = open();
-    for (const _ of [1, 2, 3]) await forge.openIssue(overdue);
-    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(6000);
-  });
 });
 
 test("every reason is told in both languages", async () => {

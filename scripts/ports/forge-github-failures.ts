@@ -60,11 +60,11 @@ function reasonOf(failed: FailedRequest, token: string): Localized {
   return status >= 500 ? githubProblems.failed(status, said) : githubProblems.refused(status, said);
 }
 
-/** An error code of the system, such as ECONNRESET: the texts of network errors may hold what was sent. */
+/** An error code of the system, such as ECONNRESET, or nothing: the texts of network errors may hold what was sent. */
 function codeOf(cause: unknown): string {
   const inner = cause instanceof Error ? [cause.cause, cause] : [];
   const codes = inner.map((error) => (error instanceof Error && "code" in error ? String(error.code) : ""));
-  return codes.find((code) => /^[A-Z][A-Z0-9_]{1,39}$/.test(code)) ?? "no connection";
+  return codes.find((code) => /^[A-Z][A-Z0-9_]{1,39}$/.test(code)) ?? "";
 }
 
 const mostSaid = 200;

@@ -31,8 +31,8 @@ export const githubProblems = {
     en: "A label is not empty and has no comma.",
   }),
   unreachable: (code: string): Localized => ({
-    "zh-TW": `無法連上 GitHub（${code}），請檢查網路後再試。`,
-    en: `GitHub could not be reached (${code}); check the network and try again.`,
+    "zh-TW": `無法連上 GitHub${code === "" ? "" : `（${code}）`}，請檢查網路後再試。`,
+    en: `GitHub could not be reached${code === "" ? "" : ` (${code})`}; check the network and try again.`,
   }),
   late: (seconds: number): Localized => ({
     "zh-TW": `GitHub 在 ${seconds} 秒內沒有完整回應，請稍後再試。`,

@@ -51,6 +51,8 @@ export interface Review {
   /** The commit that the forge says was reviewed; it proves content, not time. */
   readonly commit: string | undefined;
   readonly body: string;
+  /** Whether the body was edited after it was submitted, where the forge tells. */
+  readonly isEdited?: boolean;
 }
 
 /** Who wrote a commit of a pull request, as the forge links it to accounts; e-mail addresses are free text. */

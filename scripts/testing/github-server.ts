@@ -84,7 +84,7 @@ async function handle(
   };
   const operation = api.matchOperation(request);
   const name = operation?.operationId ?? `${request.method} ${request.path}`;
-  const page = Number(url.searchParams.get("page") ?? "1");
+  const page = Number(url.searchParams.get("page") ?? url.searchParams.get("after") ?? "1");
   server.requests.push(page === 1 ? name : `${name} page ${page}`);
   const wrong = wrongRequest(api, request, headers, token);
   server.violations.push(...wrong.map((what) => `${name}: ${what}`));
