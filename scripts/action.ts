@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import * as core from "@actions/core";
 import { type Invocation, UsageError } from "./commands/command.ts";
 import { reasonOf } from "./commands/forge-place.ts";
@@ -18,6 +19,9 @@ import { sarif } from "./reporters/sarif.ts";
 // A run that does not reach its end is a bug, never a success.
 process.exitCode = 70;
 
+/** Relative paths in inputs are meant from where the workflow works. */
+const directory = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+
 const input = (name: string): string => core.getInput(name);
 const given = input("locale");
 const locale = given === "en" || given === "zh-TW" ? given : undefined;
@@ -29,7 +33,7 @@ function invocation(names: readonly string[], positionals: readonly string[] = [
     options: Object.fromEntries(values),
     positionals,
     ports: nodePorts,
-    directory: process.cwd(),
+    directory,
     locale,
     paint: plainPaint,
     out: (text) => process.stdout.write(text),
@@ -47,7 +51,7 @@ async function validate(): Promise<number> {
   process.stdout.write(github(report));
   await summarize(markdown(report));
   const log = input("sarif");
-  if (log !== "") nodePorts.writeFile(log, sarif(report));
+  if (log !== "") nodePorts.writeFile(resolve(directory, log), sarif(report));
   return isEmpty ? exit.cannotJudge : report.exitCode;
 }
 
@@ -71,7 +75,7 @@ async function proposal(): Promise<number> {
 function other(name: string): Promise<number> {
   const names = ["root", "today", "locale", "repository", "output"];
   const args = names.flatMap((one) => (input(one) === "" ? [] : [`--${one}`, input(one)]));
-  const { ports, directory, out, notice } = invocation([]);
+  const { ports, out, notice } = invocation([]);
   return main([name, ...args], { ports, directory, isColourful: false, out, notice });
 }
 
