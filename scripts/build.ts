@@ -118,7 +118,7 @@ await build({
   banner: {
     js: '#!/usr/bin/env node\nimport { createRequire as $require } from "node:module"; const require = $require(import.meta.url);',
   },
-  external: ["handlebars", "@actions/core", "yaml"],
+  external: ["handlebars", "@actions/core", "@octokit/*", "yaml"],
   plugins: [packaged],
   legalComments: "eof",
   logLevel: "warning",

@@ -10,6 +10,7 @@ import { documentHistory } from "./document-history.ts";
 import { engineId } from "./engine-id.ts";
 import { commitId, gitFiles } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
+import { forgeAt } from "./forge-at.ts";
 import { GitFailed } from "./git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { packageText } from "./package-files.ts";
@@ -61,7 +62,7 @@ export const nodePorts: Ports = {
   },
   ask,
   createFile,
-  forge: async (place) => (await import("./forge-github.ts")).githubForge(place),
+  forge: forgeAt,
   environment: (name) => process.env[name],
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   writeFile: writeWhole,

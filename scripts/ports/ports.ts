@@ -39,8 +39,11 @@ export interface Commit {
   readonly commit: string;
 }
 
+export type ForgeKind = "github" | "gitlab" | "gitea";
+
 /** A repository on a forge, and how to get there. */
 export interface ForgePlace {
+  readonly kind: ForgeKind;
   /** `owner/name`. */
   readonly repository: string;
   readonly token: string;

@@ -18,7 +18,7 @@ type Approved = Extract<Witnessed, { state: "approved" }>;
 export async function writeReceipt(
   { ports }: Invocation,
   { root, readText, judgement }: Loaded,
-  { repository: place }: ForgeInUse,
+  { kind: forge, repository: place }: ForgeInUse,
   revision: MergedRevision,
   { pullRequest, row }: Approved,
   previous: string | undefined,
@@ -45,7 +45,7 @@ export async function writeReceipt(
     level: "L0",
     ...(previous !== undefined && { previous }),
     witness: {
-      forge: "github",
+      forge,
       repository: place,
       pullRequest: pullRequest.number,
       review: review.id,
