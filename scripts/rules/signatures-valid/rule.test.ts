@@ -35,10 +35,10 @@ function signature(edits: Edits = {}): string {
 
 /** The approver's keys, by the place of the approver in the register of people. */
 function withKey(days: { readonly from: string; readonly to?: string }): Edits {
-  const people = collected({}).files.find(({ kind }) => kind === "people")?.value as Documents["people"];
-  const { approver } = collected({}).files.find(({ path }) => path === receipt)
-    ?.value as Documents["receipt"];
-  const index = people.people.findIndex(({ id }) => id === approver);
+  const { files } = collected({});
+  const people = files.find(({ kind }) => kind === "people")?.value as Documents["people"];
+  const value = files.find(({ path }) => path === receipt)?.value as Documents["receipt"];
+  const index = people.people.findIndex(({ id }) => id === value.approver);
   return { "policy/people.yaml": { [`/people/${index}/keys`]: [{ key, ...days }] } };
 }
 
