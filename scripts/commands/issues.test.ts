@@ -29,11 +29,13 @@ async function run(
     commit = first,
     commits = {},
     args = [],
+    wrap = (forge) => forge,
   }: {
     readonly today?: string;
     readonly commit?: string;
     readonly commits?: Readonly<Record<string, Edits>>;
     readonly args?: readonly string[];
+    readonly wrap?: (forge: Forge) => Forge;
   } = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly notice: string }> {
   let [out, notice] = ["", ""];
@@ -50,7 +52,7 @@ async function run(
       },
       findRoot: () => "/data",
       isFolder: () => true,
-      forge: async () => memoryForge(state),
+      forge: async () => wrap(memoryForge(state)),
       environment: () => undefined,
     },
     directory: "/data",
@@ -196,6 +198,21 @@ describe("a forge that fails", () => {
     expect(state.issues.length).toBeGreaterThan(short);
     expect(new Set(titles(state, "open")).size).toBe(state.issues.length);
   });
+});
+
+test("an answer that was lost on its way leads to no second issue", async () => {
+  const state = hub();
+  const wrap = (forge: Forge): Forge => ({
+    ...forge,
+    openIssue: async (text) => {
+      await forge.openIssue(text);
+      return { known: false, because: "the answer was lost", maybeDone: true };
+    },
+  });
+  expect((await run(state, { wrap })).code).toBe(4);
+  expect(state.issues).toHaveLength(1);
+  expect((await run(state)).code).toBe(0);
+  expect(new Set(titles(state, "open")).size).toBe(state.issues.length);
 });
 
 test.each<[string, readonly string[], number]>([

@@ -46,6 +46,8 @@ export const issues: Command = {
       if (answer.known) continue;
       failed += 1;
       notice(`backproof: ${printable(reasonOf(answer, locale))}\n`);
+      // It may have been done all the same; the next run sees, and does not do it twice.
+      if (answer.maybeDone === true) break;
     }
     if (plan.length === 0) notice(`${nothing[locale]}\n`);
     return failed > 0 ? exit.notPublished : exit.good;
