@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _, type Options } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import { build, type Plugin, transformSync } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { referencePlans } from "./core/references.ts";
 import type { Schemas } from "./core/schema/schemas.ts";
 import {
@@ -44,10 +44,12 @@ function silent(code: string): string {
   return code.replaceAll(/\[\{instancePath.*?\}\];return false/g, "[0];return false");
 }
 
-/** Nearly every file is valid, so whole schemas and the validators that explain are read at the first fault. */
-const readingSource = `import { createRequire } from "node:module";
+/**
+ * Nearly every file is valid, and most were read by an earlier run: validators are read when the first file needs them,
+ * whole schemas and the validators that explain at the first fault.
+ */
+const readingModule = `import { createRequire } from "node:module";
 import { packageText } from ${JSON.stringify(`${root}/scripts/ports/package-files.ts`)};
-${silent(validators(acceptingSchemas(schemas), accepting))}
 const require = createRequire(import.meta.url);
 let schemas;
 export const nodeReading = () => ({
@@ -59,16 +61,13 @@ export const nodeReading = () => ({
   },
   referencePlans: ${JSON.stringify(referencePlans(schemas, kinds))},
   approvalRequired: ${JSON.stringify(approvalRequired(schemas))},
-  accepts: (kind, value) => validators[kind](value),
+  accepts: (kind, value) => require("./accepting.cjs").validators[kind](value),
   explain: (kind, value) => {
     const explain = require("./explaining.cjs").validators[kind];
     return explain(value) ? [] : explain.errors;
   },
 });
 `;
-// Machine-made and never in a stack trace of ours, so it may lose its names.
-const readingModule = transformSync(readingSource, { minify: true, format: "esm" }).code;
-
 /** Modules of a clone that a package replaces. */
 const packaged: Plugin = {
   name: "packaged",
@@ -92,16 +91,23 @@ const packaged: Plugin = {
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 mkdirSync(`${root}/dist`);
-await build({
-  stdin: { contents: validators(bareSchemas(schemas), {}), resolveDir: root, loader: "js" },
-  outfile: `${root}/dist/explaining.cjs`,
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node20.19",
-  minify: true,
-  logLevel: "warning",
-});
+const lazy = {
+  accepting: silent(validators(acceptingSchemas(schemas), accepting)),
+  explaining: validators(bareSchemas(schemas), {}),
+};
+for (const [name, contents] of Object.entries(lazy)) {
+  await build({
+    stdin: { contents, resolveDir: root, loader: "js" },
+    outfile: `${root}/dist/${name}.cjs`,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20.19",
+    // Machine-made and never in a stack trace of ours, so it may lose its names.
+    minify: true,
+    logLevel: "warning",
+  });
+}
 await build({
   entryPoints: [`${root}/scripts/cli.ts`],
   outdir: `${root}/dist`,
