@@ -78,6 +78,23 @@ describe("the check of a pull request", () => {
   });
 });
 
+test("the line that a strict review must say can be copied from the page, and counts as it was copied", async () => {
+  const life = openLife();
+  const { base, head } = proposeStudents(life);
+  life.branch("main");
+  const asked = await runIn(
+    life,
+    ["proposal", "7", "--format", "markdown"],
+    forgeWith(life, { base, head, reviews: [] }),
+  );
+  const [line = ""] = /(?<=`)approve student-records sha256:[0-9a-f]{12}(?=`)/.exec(asked.out) ?? [];
+  expect(line).not.toBe("");
+  for (const body of [line, line.replaceAll("-", "-\u200b")]) {
+    const state = forgeWith(life, { base, head, reviews: [review("wang", head, { body })] });
+    expect((await runIn(life, ["proposal", "7"], state)).code).toBe(0);
+  }
+});
+
 test("as JSON it gives codes, people and what is missing", async () => {
   const { life, state } = open((head) => [review("kuo", head)]);
   const { out } = await runIn(life, ["proposal", "7", "--format", "json"], state);

@@ -13,13 +13,17 @@ export function echoLine(id: string, digest: string): string {
 
 /** Every such line of a review. A quoted line (`> approve …`) is someone else's. */
 export function echoes(body: string): readonly Echo[] {
-  return body.split(/\r\n|\r|\n/).flatMap((line): Echo[] => {
-    const [verb, id, digest, ...rest] = line.trim().split(/[ \t]+/);
-    const said = /^sha256:[0-9a-f]{12,64}$/.test(digest ?? "");
-    return verb?.toLowerCase() === "approve" && id && digest && said && rest.length === 0
-      ? [{ id, digest }]
-      : [];
-  });
+  // Pages break names up with this, so that nobody is mentioned; whoever copies the line from one copies it too.
+  return body
+    .replaceAll("\u200b", "")
+    .split(/\r\n|\r|\n/)
+    .flatMap((line): Echo[] => {
+      const [verb, id, digest, ...rest] = line.trim().split(/[ \t]+/);
+      const said = /^sha256:[0-9a-f]{12,64}$/.test(digest ?? "");
+      return verb?.toLowerCase() === "approve" && id && digest && said && rest.length === 0
+        ? [{ id, digest }]
+        : [];
+    });
 }
 
 /** Whether an echo repeats this digest; a line with more digits must repeat those too. */
