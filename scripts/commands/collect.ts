@@ -10,7 +10,7 @@ import { type Witnessed, witnessed } from "./collect/witnessed.ts";
 import { writeReceipt } from "./collect/write-receipt.ts";
 import { type Command, UsageError } from "./command.ts";
 import { forgeFor, forgeOptions, reasonOf } from "./forge-place.ts";
-import { load } from "./load.ts";
+import { loadData, modelOf } from "./load.ts";
 import { commonOptions } from "./options.ts";
 
 export const collect: Command = {
@@ -31,10 +31,10 @@ export const collect: Command = {
   run: async (invocation) => {
     const { options, ports, out } = invocation;
     const inUse = await forgeFor(invocation);
-    const committed = load(invocation, "HEAD");
+    const committed = loadData(invocation, "HEAD");
     // Receipts are written beside the files of the working tree; which ones are due is read from what is committed.
     const { root, locale, revision: head } = committed;
-    const repository = committed.judgement.model?.repository;
+    const repository = modelOf(committed)?.repository;
     if (repository === undefined || head === null) throw noPolicy;
     let code: ExitCode = exit.good;
     const say = (revision: MergedRevision, text: string): void => {
@@ -53,7 +53,7 @@ export const collect: Command = {
           break;
         }
         if (options["dry-run"] !== true)
-          await writeReceipt(invocation, committed, inUse, revision, result, previous);
+          await writeReceipt(invocation, committed, repository, inUse, revision, result, previous);
         previous = revision.digest;
         say(revision, approvedText(result, locale));
       }

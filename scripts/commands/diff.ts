@@ -6,7 +6,7 @@ import { diffJson } from "../reporters/diff/json.ts";
 import { diffMarkdown } from "../reporters/diff/markdown.ts";
 import { diffText } from "../reporters/diff/text.ts";
 import { type Command, UsageError } from "./command.ts";
-import { type Loaded, load } from "./load.ts";
+import { type LoadedData, loadData, modelOf } from "./load.ts";
 import { atOption, commonOptions, formatOption } from "./options.ts";
 import { publish } from "./publish.ts";
 
@@ -51,8 +51,8 @@ export const diff: Command = {
   ],
   run: (invocation) => {
     const { options, ports, paint } = invocation;
-    const head = load(invocation);
-    const base = load(invocation, String(options["base"] ?? "HEAD"));
+    const head = loadData(invocation);
+    const base = loadData(invocation, String(options["base"] ?? "HEAD"));
     const sides = [treeOf(base), treeOf(head)] as const;
     const changes = changesBetween(...sides, ports.reading().schemas);
     const isKnown = changes.unread.length === 0 || options["allow-unknown"] === true;
@@ -61,7 +61,7 @@ export const diff: Command = {
       base: base.revision,
       head: head.revision,
       locale: head.locale,
-      zone: head.judgement.model?.repository.zone ?? anyZone,
+      zone: modelOf(head)?.repository.zone ?? anyZone,
       changes: narrowed(changes, options["subject"] as string | undefined, sides),
       exitCode: isKnown ? exit.good : exit.unknown,
     };
@@ -73,7 +73,7 @@ export const diff: Command = {
   },
 };
 
-function treeOf({ collected, readText }: Loaded): Tree {
+function treeOf({ collected, readText }: LoadedData): Tree {
   return { ...collected, readText };
 }
 

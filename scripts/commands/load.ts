@@ -1,6 +1,7 @@
 import type { FileFacts } from "../core/file-facts.ts";
 import { type Collected, type Judgement, judge } from "../core/judge.ts";
 import type { Locale } from "../core/localized.ts";
+import { buildModel, type Model } from "../core/model.ts";
 import type { ReadText } from "../core/present.ts";
 import type { Rule } from "../core/rule.ts";
 import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
@@ -11,20 +12,35 @@ import { nothingKept } from "../ports/kept-facts.ts";
 import type { Commit, Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
 
-export interface Loaded {
+/** The data that an invocation asks about, with the day to judge them as of. */
+export interface LoadedData {
   readonly root: string;
   readonly collected: Collected;
-  readonly judgement: Judgement;
-  readonly rules: readonly Rule[];
+  readonly today: PlainDate;
   readonly readText: ReadText;
   readonly revision: string | null;
   readonly locale: Locale;
+}
+
+export interface Loaded extends LoadedData {
+  readonly judgement: Judgement;
+  readonly rules: readonly Rule[];
 }
 
 const anyZone = "Asia/Taipei";
 
 /** Finds, reads and judges the repository that an invocation asks about. */
 export function load(invocation: Invocation, at = invocation.options["at"] as string | undefined): Loaded {
+  const data = loadData(invocation, at);
+  const rules = invocation.ports.rules();
+  return { ...data, rules, judgement: judge(data.collected, rules, data.today) };
+}
+
+/** As {@link load} without the judgement, for what asks other questions of the data. */
+export function loadData(
+  invocation: Invocation,
+  at = invocation.options["at"] as string | undefined,
+): LoadedData {
   const { ports } = invocation;
   const root = rootOf(invocation);
   const source =
@@ -32,17 +48,19 @@ export function load(invocation: Invocation, at = invocation.options["at"] as st
   const isKept = at === undefined && invocation.options["no-cache"] !== true;
   const kept = isKept ? ports.keptFacts(root) : nothingKept;
   const collected = collect(source.files, ports.reading(), { kept, signatures: ports.signatures });
-  const rules = ports.rules();
-  const judgement = judge(collected, rules, todayOf(invocation, collected.files));
   return {
     root,
     collected,
-    judgement,
-    rules,
+    today: todayOf(invocation, collected.files),
     readText: textReader(source.files),
     revision: source.commit,
     locale: invocation.locale ?? localeOf(collected.files),
   };
+}
+
+/** What rules would see of the data; undefined when procedure or parameters cannot be read. */
+export function modelOf({ collected, today }: LoadedData): Model | undefined {
+  return buildModel({ ...collected, today });
 }
 
 function commitAt({ ports }: Invocation, root: string, revision: string): Commit {

@@ -1,9 +1,7 @@
-import { accountsOf } from "../core/proposal/accounts.ts";
 import { readCodeowners } from "../core/proposal/codeowners.ts";
 import { judgeProposal } from "../core/proposal/judge-proposal.ts";
 import type { ProposalJudgement } from "../core/proposal/judgement.ts";
 import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
-import type { Documents } from "../core/types.generated.ts";
 import { type ExitCode, exit } from "../core/verdict.ts";
 import type { Forge } from "../ports/forge.ts";
 import { proposalJson } from "../reporters/proposal/json.ts";
@@ -12,9 +10,10 @@ import type { ProposalSheet } from "../reporters/proposal/sheet.ts";
 import { proposalText } from "../reporters/proposal/text.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
 import { type ForgeInUse, forgeFor, forgeOptions, notKnown } from "./forge-place.ts";
-import { type Loaded, load } from "./load.ts";
+import { type LoadedData, loadData } from "./load.ts";
 import { commonOptions, formatOption } from "./options.ts";
 import { gatherProposal, ownerAccounts, reviewedCommits } from "./proposal/gather.ts";
+import { targetOf } from "./proposal/target.ts";
 import { publish } from "./publish.ts";
 
 export const proposal: Command = {
@@ -46,40 +45,32 @@ export async function judgedProposal(
   if (!/^[1-9]\d{0,9}$/.test(given) || others.length > 0) throw noNumber;
   const inUse = await forgeFor(invocation);
   // The rules of the branch that is asked to take the change, never those of the change itself.
-  const target = load(invocation, "HEAD");
-  const { locale } = target;
+  const data = loadData(invocation, "HEAD");
+  const { locale } = data;
   const asked = await inUse.forge.pullRequest(Number(given));
   if (!asked.known) return { code: notKnown(asked, invocation, locale) };
   const { number, title } = asked.value;
-  const judgement = await judgePullRequest(invocation, target, inUse, asked.value);
+  const judgement = await judgePullRequest(invocation, data, inUse, asked.value);
   return { sheet: { locale, number, title, judgement }, forge: inUse.forge, code: exitOf(judgement) };
 }
 
 /** Judges the approvals of a pull request that is still open, by the target branch that is checked out. */
 async function judgePullRequest(
   invocation: Invocation,
-  target: Loaded,
+  data: LoadedData,
   { forge, accounts: forgeAccounts }: ForgeInUse,
   pullRequest: Parameters<typeof gatherProposal>[1],
 ): Promise<ProposalJudgement> {
-  const { ports } = invocation;
-  const { model } = target.judgement;
-  if (model === undefined || target.revision === null) throw noPolicy;
+  const target = targetOf(data, forgeAccounts);
+  if (target === undefined || data.revision === null) throw noPolicy;
   const facts = await gatherProposal(forge, pullRequest);
-  const files = ports.proposedFiles(target.root, {
-    base: target.revision,
+  const files = invocation.ports.proposedFiles(data.root, {
+    base: data.revision,
     head: pullRequest.head.commit,
     reviewed: reviewedCommits(facts),
   });
-  const people = target.collected.files.find(({ kind }) => kind === "people")?.value as
-    | Documents["people"]
-    | undefined;
-  const accounts =
-    people === undefined
-      ? { known: false as const, because: "policy/people.yaml cannot be read" }
-      : { known: true as const, value: accountsOf(people) };
   const owners = await ownerAccounts(forge, ownersIn(files));
-  return judgeProposal(facts, files, { model, accounts, forgeAccounts, owners });
+  return judgeProposal(facts, files, { ...target, owners });
 }
 
 /** Names of owners in the CODEOWNERS of the target; none unless control files change. */

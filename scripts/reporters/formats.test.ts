@@ -38,6 +38,7 @@ function reportOf(locale: Locale, today = "2028-12-01"): FindingsReport {
     root: "",
     collected: all,
     judgement,
+    today: judgement.today,
     rules,
     readText: (path: string) => files[path],
     revision: null,

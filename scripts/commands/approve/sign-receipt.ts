@@ -1,14 +1,13 @@
 import { approvalText } from "../../core/approval-text.ts";
-import { fileFacts } from "../../core/file-facts.ts";
 import type { Localized } from "../../core/localized.ts";
 import type { ApprovalRequest } from "../../core/procedure/approval-request.ts";
 import { dateIn, instant, type Timestamp } from "../../core/time/timestamp.ts";
 import type { Documents } from "../../core/types.generated.ts";
 import { type ExitCode, exit } from "../../core/verdict.ts";
 import { printable } from "../../reporters/printable.ts";
-import { type Invocation, NotPublished } from "../command.ts";
+import type { Invocation } from "../command.ts";
+import { filledIn, keepReceipt } from "../keep-receipt.ts";
 import type { Loaded } from "../load.ts";
-import { withApprovalPart } from "./approval-part.ts";
 
 type Receipt = Documents["receipt"];
 
@@ -26,7 +25,7 @@ export async function signReceipt(
   { root, locale, readText, judgement }: Loaded,
   { request, person: approver, keyFile, approvedAt, authority }: Act,
 ): Promise<ExitCode> {
-  const { document, revision, digest, content, path, previous } = request;
+  const { document, revision, digest, content, previous } = request;
   const zone = judgement.model?.repository.zone ?? "";
   const statement = options["statement"] as string | undefined;
   const signer = judgement.model?.repository.find("person", approver)?.value;
@@ -64,24 +63,14 @@ export async function signReceipt(
   });
   if (check.state !== "good") throw new Error(`the signature just made does not verify: ${check.state}`);
 
-  const { receiptText } = await import("../../ports/receipt-text.ts");
-  const receipt = receiptText({ ...unsigned, signature, ...(document.kind === "plan" && { content }) });
-  const facts = fileFacts(path, new TextEncoder().encode(receipt), ports.reading());
-  if (facts?.value === undefined)
-    throw new Error(`the receipt is not well-formed: ${JSON.stringify(facts?.faults)}`);
-  const day = dateIn(approvedAt, zone);
-  const changed = withApprovalPart(readText(document.file) ?? "", approver, day);
-  const after = fileFacts(document.file, new TextEncoder().encode(changed), ports.reading());
-  if (after?.digest !== digest) throw new Error(`the approval part of ${document.file} cannot be written`);
-  try {
-    ports.createFile(root, path, receipt);
-    ports.writeFile(`${root}/${document.file}`, changed);
-  } catch (error) {
-    throw new NotPublished(path, error);
-  }
+  const { file } = document;
+  const filled = filledIn(ports, file, readText(file) ?? "", unsigned, dateIn(approvedAt, zone));
+  if (filled === undefined) throw new Error(`the approval part of ${file} cannot be written`);
+  const receipt = { ...unsigned, signature, ...(document.kind === "plan" && { content }) };
+  const path = await keepReceipt(ports, root, receipt, { file, text: filled });
   say({
-    "zh-TW": `已簽署並寫入 ${path}；請連同 ${document.file} 一併提交（commit）。`,
-    en: `Signed; ${path} was written. Commit it together with ${document.file}.`,
+    "zh-TW": `已簽署並寫入 ${path}；請連同 ${file} 一併提交（commit）。`,
+    en: `Signed; ${path} was written. Commit it together with ${file}.`,
   });
   return exit.good;
 }

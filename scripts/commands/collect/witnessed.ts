@@ -1,13 +1,12 @@
-import { accountsOf } from "../../core/proposal/accounts.ts";
 import { judgeProposal } from "../../core/proposal/judge-proposal.ts";
 import type { DocumentJudgement, Row } from "../../core/proposal/judgement.ts";
 import { isBefore } from "../../core/time/local-minute.ts";
-import type { Documents } from "../../core/types.generated.ts";
 import type { Answer, PullRequest } from "../../ports/forge.ts";
 import type { Invocation } from "../command.ts";
 import type { ForgeInUse } from "../forge-place.ts";
-import { load } from "../load.ts";
+import { loadData } from "../load.ts";
 import { gatherProposal, reviewedCommits } from "../proposal/gather.ts";
+import { targetOf } from "../proposal/target.ts";
 import type { MergedRevision } from "./revisions.ts";
 
 export type Counting = Extract<Row, { standing: "counts" }>;
@@ -37,9 +36,8 @@ export async function witnessed(
   for (const pullRequest of asked.value) {
     const { merged } = pullRequest;
     if (merged === undefined || revision.before === undefined) continue;
-    const target = load(invocation, revision.before);
-    const { model } = target.judgement;
-    if (model === undefined) return { state: "unknown", pullRequest };
+    const target = targetOf(loadData(invocation, revision.before), forgeAccounts);
+    if (target === undefined) return { state: "unknown", pullRequest };
     const facts = await gatherProposal(forge, pullRequest);
     const files = invocation.ports.proposedFiles(root, {
       base: revision.before,
@@ -47,14 +45,7 @@ export async function witnessed(
       candidate: revision.commit,
       reviewed: reviewedCommits(facts),
     });
-    const people = target.collected.files.find(({ kind }) => kind === "people")?.value as
-      | Documents["people"]
-      | undefined;
-    const accounts =
-      people === undefined
-        ? { known: false as const, because: "policy/people.yaml cannot be read" }
-        : { known: true as const, value: accountsOf(people) };
-    const all = judgeProposal(facts, files, { model, accounts, forgeAccounts, owners: new Map() });
+    const all = judgeProposal(facts, files, { ...target, owners: new Map() });
     const judgement = all.documents.find(({ kind, id }) => kind === revision.kind && id === revision.id);
     const row = judgement?.rows.find(
       // An approval given after the merge is none: the document was on the main branch without it.

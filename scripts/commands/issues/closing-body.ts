@@ -2,7 +2,7 @@ import { type IssueMark, markLine } from "../../core/overdue-issues/mark.ts";
 import { mdCode } from "../../reporters/markdown-text.ts";
 import type { Invocation } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { type Loaded, load } from "../load.ts";
+import { type Loaded, loadData } from "../load.ts";
 import { curedBy } from "./cure.ts";
 
 /** The body of an issue that is done, with the records that settled it before its mark. */
@@ -26,7 +26,7 @@ function cureOf(mark: IssueMark, invocation: Invocation, now: Loaded): readonly 
   const { model } = now.judgement;
   if (mark.opened === undefined || model === undefined) return [];
   try {
-    const then = load(invocation, mark.opened);
+    const then = loadData(invocation, mark.opened);
     return curedBy(mark, then.collected.files, now.collected.files, model.repository);
   } catch (error) {
     // The commit of opening may be gone (a shallow clone): then nobody can say which record it was.

@@ -56,7 +56,7 @@ export function approvalRequest(
       `缺少前一版的核准紀錄 ${receiptPath(id, revision - 1)}；版次應逐一遞增，各版均須有核准紀錄。`,
       `${receiptPath(id, revision - 1)} is missing: revisions go up one by one, and each has its receipt.`,
     );
-  const terms = kind === "plan" ? ofPlan(repository, document) : approvalDemand(repository, document);
+  const terms = approvalTerms(repository, document);
   if (terms === undefined)
     return refuse(
       "這份異常紀錄尚未結案（closedOn），結案後才核准。",
@@ -75,6 +75,14 @@ export function approvalRequest(
     ...(before !== undefined && { previous: before }),
     ...(kept !== undefined && { changes: changedFields(kind, kept, value) }),
   };
+}
+
+/** Whose supervisor approves a document, and who may not; undefined while it needs no approval. */
+export function approvalTerms(
+  repository: Repository,
+  document: ApprovedDocument,
+): { readonly unit?: string; readonly doers: readonly string[] } | undefined {
+  return document.kind === "plan" ? ofPlan(repository, document) : approvalDemand(repository, document);
 }
 
 function ofPlan(
