@@ -84,6 +84,22 @@ describe("a review of the merged content becomes a receipt", () => {
   });
 });
 
+test("edits that were not committed yet are not lost", async () => {
+  const { life, state } = merged(approved);
+  life.write(website, (text) => `${text}# not committed yet\n`);
+  expect((await runIn(life, ["collect"], state)).code).toBe(0);
+  expect(read(life, website)).toContain("# not committed yet\n");
+  expect(read(life, website)).toContain("approvedOn: 2026-11-20");
+});
+
+test("a plan that is being revised is left alone", async () => {
+  const { life, state } = merged(approved);
+  life.write(website, all(revision(4), swap("effectiveFrom: 2026-12-01", "effectiveFrom: 2026-12-02")));
+  const before = read(life, website);
+  expect((await runIn(life, ["collect"], state)).code).toBe(0);
+  expect([read(life, website), exists(life)]).toEqual([before, true]);
+});
+
 describe("what nobody approved gets none, and fails", () => {
   test("a direct push", async () => {
     const { life, state } = merged(approved);

@@ -10,7 +10,7 @@ import { type Witnessed, witnessed } from "./collect/witnessed.ts";
 import { writeReceipt } from "./collect/write-receipt.ts";
 import { type Command, UsageError } from "./command.ts";
 import { forgeFor, forgeOptions, reasonOf } from "./forge-place.ts";
-import { loadData, modelOf } from "./load.ts";
+import { loadData, modelOf, textReader } from "./load.ts";
 import { commonOptions } from "./options.ts";
 
 export const collect: Command = {
@@ -36,6 +36,7 @@ export const collect: Command = {
     const { root, locale, revision: head } = committed;
     const repository = modelOf(committed)?.repository;
     if (repository === undefined || head === null) throw noPolicy;
+    const readText = textReader(ports.filesAt(root));
     let code: ExitCode = exit.good;
     const say = (revision: MergedRevision, text: string): void => {
       const name = documentName(repository, revision.kind, revision.id, revision.revision)[locale];
@@ -53,7 +54,7 @@ export const collect: Command = {
           break;
         }
         if (options["dry-run"] !== true)
-          await writeReceipt(invocation, committed, repository, inUse, revision, result, previous);
+          await writeReceipt(invocation, { root, readText }, repository, inUse, revision, result, previous);
         previous = revision.digest;
         say(revision, approvedText(result, locale));
       }

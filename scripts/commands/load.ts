@@ -108,8 +108,8 @@ function localeOf(files: readonly FileFacts[]): Locale {
   return procedure?.locale ?? "zh-TW";
 }
 
-/** Texts for excerpts, read again only for files that have findings. */
-function textReader(files: Files): ReadText {
+/** Texts of files, each read when it is first asked for. */
+export function textReader(files: Files): ReadText {
   const known = new Map<string, string | undefined>();
   return (path) => {
     if (!known.has(path)) known.set(path, decoded(files, path));

@@ -13,10 +13,10 @@ import type { Witnessed } from "./witnessed.ts";
 
 type Approved = Extract<Witnessed, { state: "approved" }>;
 
-/** Writes the receipt of a revision that a review approved, and the document's own approval part where it still says the same. */
+/** Writes the receipt of a revision that a review approved, and the document's own approval part where the working tree still says the same. */
 export async function writeReceipt(
   { ports }: Invocation,
-  { root, readText }: LoadedData,
+  { root, readText }: Pick<LoadedData, "root" | "readText">,
   repository: Repository,
   { kind: forge, repository: place }: ForgeInUse,
   revision: MergedRevision,
