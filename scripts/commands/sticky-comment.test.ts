@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type MemoryState, memoryForge } from "../ports/forge-memory.ts";
 import { stickyComment } from "./sticky-comment.ts";
 
@@ -36,14 +36,55 @@ test("another kind has a comment of its own", async () => {
   expect(state.comments).toHaveLength(2);
 });
 
-test("a comment that a person made to look like ours is not taken for it", async () => {
-  const forged = { id: 1, author: stranger, body: `已核准\n\n${mark}`, issue: 3 };
-  const state = hub([forged]);
-  await stickyComment(memoryForge(state), 3, "approvals", "未核准");
-  expect(state.comments.map(({ author, body }) => [author?.login, body.split("\n")[0]])).toEqual([
-    ["stranger", "已核准"],
-    ["backproof", "未核准"],
-  ]);
+const person = { id: 9, login: "backproof-service", isBot: false };
+const otherApp = { id: 10, login: "mirror[bot]", isBot: true };
+const marked = (id: number, author: MemoryState["me"]) => ({
+  id,
+  author,
+  body: `已核准\n\n${mark}`,
+  issue: 3,
+});
+
+/** The forge does not tell an app its account. */
+const asApp = (state: MemoryState) => ({
+  ...memoryForge(state),
+  ownAccount: async () => ({ known: true as const, value: undefined }),
+});
+
+describe("only one's own comment is changed, whoever made another look like it", () => {
+  test.each([
+    ["a person's token", person, stranger],
+    ["a person's token, after an app", person, otherApp],
+    ["an app's token", me, stranger],
+    ["an app's token, after another app", me, otherApp],
+  ])("%s", async (_, own, forger) => {
+    const state = { ...hub([marked(1, forger)]), me: own };
+    await stickyComment(memoryForge(state), 3, "approvals", "未核准");
+    await stickyComment(memoryForge(state), 3, "approvals", "仍未核准");
+    expect(state.comments.map(({ author, body }) => [author?.login, body.split("\n")[0]])).toEqual([
+      [forger.login, "已核准"],
+      [own.login, "仍未核准"],
+    ]);
+  });
+
+  test("an app that cannot know its account changes an app's comment, and no person's", async () => {
+    const state = hub([marked(1, stranger)]);
+    await stickyComment(asApp(state), 3, "approvals", "未核准");
+    await stickyComment(asApp(state), 3, "approvals", "仍未核准");
+    expect(state.comments.map(({ author, body }) => [author?.login, body.split("\n")[0]])).toEqual([
+      ["stranger", "已核准"],
+      ["backproof", "仍未核准"],
+    ]);
+  });
+});
+
+test("where it is not known whose token it is, there is no second comment", async () => {
+  const state: MemoryState = {
+    ...hub([marked(1, person)]),
+    outage: (call) => (call === "ownAccount" ? "out of reach" : undefined),
+  };
+  expect(await stickyComment(memoryForge(state), 3, "approvals", "a")).toMatchObject({ known: false });
+  expect(state.comments).toHaveLength(1);
 });
 
 test("a long report is cut at a line", async () => {

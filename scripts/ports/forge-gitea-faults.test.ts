@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { because, type GiteaServer, giteaServer, openGitea } from "../testing/gitea-server.ts";
 import type { FaultName } from "../testing/github-faults.ts";
-import { commitId } from "../testing/github-world.ts";
+import { commitId, supervisor } from "../testing/github-world.ts";
 import type { Answer, Forge } from "./forge.ts";
 import type { GiteaOptions } from "./forge-gitea-connection.ts";
 
@@ -36,6 +36,11 @@ const reads: readonly (readonly [keyof Forge, string, Call])[] = [
   ["accountsOf", "user", (forge) => forge.accountsOf("@supervisor-b")],
   ["accountsOf", "teams", (forge) => forge.accountsOf("@example-org/backup-supervisors")],
   ["accountsOf", "members", (forge) => forge.accountsOf("@example-org/backup-supervisors")],
+  ["mayWrite", "permission", (forge) => forge.mayWrite(supervisor)],
+  ["ownAccount", "own account", (forge) => forge.ownAccount()],
+  ["branchRules", "repository", (forge) => forge.branchRules()],
+  ["branchRules", "branch", (forge) => forge.branchRules()],
+  ["branchRules", "protection", (forge) => forge.branchRules()],
   ["issues", "issues", (forge) => forge.issues("overdue")],
   ["comments", "comments", (forge) => forge.comments(20)],
   ["openIssue", "labels", (forge) => forge.openIssue(overdue)],

@@ -1,6 +1,5 @@
-import type { Account, Answer } from "./forge.ts";
-import { at, type Field, id, text } from "./forge-github-fields.ts";
-import { answered, ForgeProblem } from "./forge-problems.ts";
+import type { Account } from "./forge.ts";
+import { at, type Field, id, text } from "./forge-fields.ts";
 
 /** Gitea's stand-in for deleted accounts. */
 const ghost = -1;
@@ -28,18 +27,4 @@ export function author(of: Field): Account | undefined {
 /** A text of which Gitea says nothing by leaving it empty. */
 export function orEmpty<T>(field: Field, read: (field: Field) => T): T | undefined {
   return field.value === "" ? undefined : read(field);
-}
-
-/** As {@link answered}: the readers of fields are shared with GitHub's adapter and name GitHub in their messages. */
-export function answeredByGitea<T>(read: () => Promise<T>): Promise<Answer<T>> {
-  return answered(async () => {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof ForgeProblem)) throw error;
-      const { reason, nature } = error;
-      const named = (told: string): string => told.replaceAll("GitHub", "Gitea");
-      throw new ForgeProblem({ "zh-TW": named(reason["zh-TW"]), en: named(reason.en) }, nature);
-    }
-  });
 }

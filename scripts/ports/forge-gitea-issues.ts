@@ -1,10 +1,10 @@
 import type { Comment, Issue, IssueText } from "./forge.ts";
+import { at, type Field, id, items, oneOf, page, text } from "./forge-fields.ts";
 import type { Connection } from "./forge-gitea-connection.ts";
 import { author } from "./forge-gitea-fields.ts";
 import { readList, unrepeated } from "./forge-gitea-lists.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
 import { write } from "./forge-gitea-requests.ts";
-import { at, type Field, id, items, oneOf, page, text } from "./forge-github-fields.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 export function issue(of: Field): Issue {
@@ -53,7 +53,7 @@ export async function labelIds(
   const ids: number[] = [];
   for (const name of labels) {
     const found = known.find((one) => one.name === name) ?? known.find((one) => isSame(one.name, name));
-    const made = (value: unknown): number => namedId({ value, name: "label" }).id;
+    const made = (value: unknown): number => namedId({ forge: "Gitea", value, name: "label" }).id;
     ids.push(found?.id ?? (await write(connection, "POST", path, { name, color: plainGrey }, made)));
   }
   return ids;

@@ -1,7 +1,7 @@
+import { type Field, items } from "./forge-fields.ts";
 import type { Connection } from "./forge-gitea-connection.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
 import { send } from "./forge-gitea-requests.ts";
-import { type Field, items } from "./forge-github-fields.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 type Query = Readonly<Record<string, string | number>>;
@@ -26,7 +26,7 @@ async function readPage(connection: Connection, path: string, query: Query, page
   const name = path.split("/").at(-1) ?? "list";
   const isNothing = reply.body === null && total === "0";
   return {
-    entries: isNothing ? [] : items({ value: reply.body, name }),
+    entries: isNothing ? [] : items({ forge: "Gitea", value: reply.body, name }),
     total: /^\d{1,9}$/.test(total) ? Number(total) : undefined,
   };
 }

@@ -1,11 +1,11 @@
 import type { Account } from "./forge.ts";
+import { at, type Field, id, objectId, text } from "./forge-fields.ts";
 import type { Connection } from "./forge-gitea-connection.ts";
 import { account } from "./forge-gitea-fields.ts";
 import { readList, readUntil } from "./forge-gitea-lists.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
 import { jsonOf } from "./forge-gitea-proposals.ts";
 import { readOne } from "./forge-gitea-requests.ts";
-import { at, type Field, id, objectId, text } from "./forge-github-fields.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 /**
@@ -61,7 +61,7 @@ export async function accountsBehind(connection: Connection, owner: string): Pro
   const [, name, team] = /^@([A-Za-z0-9_][\w.-]*)(?:\/([A-Za-z0-9_][\w.-]*))?$/.exec(owner) ?? [];
   if (name === undefined) throw new ForgeProblem(giteaProblems.owner(owner));
   if (team === undefined) {
-    const user: Field = { value: await readOne(connection, `/users/${name}`), name: "user" };
+    const user: Field = { forge: "Gitea", value: await readOne(connection, `/users/${name}`), name: "user" };
     return [id(at(user, "id"))];
   }
   const teams = await readList(connection, `/orgs/${name}/teams`);

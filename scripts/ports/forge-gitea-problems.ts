@@ -1,7 +1,9 @@
 import type { Localized } from "../core/localized.ts";
+import { answerProblems } from "./forge-answer-problems.ts";
 
 /** What went wrong between here and Gitea or Forgejo. Arguments hold no credentials and no controls. */
 export const giteaProblems = {
+  ...answerProblems("Gitea"),
   repository: (): Localized => ({
     "zh-TW": "儲存庫名稱應為「擁有者/名稱」，例如 example-org/backup。",
     en: "The repository is named owner/name, for example example-org/backup.",
@@ -9,10 +11,6 @@ export const giteaProblems = {
   address: (): Localized => ({
     "zh-TW": "Gitea API 的網址應為 https，例如 https://主機/api/v1。",
     en: "The address of Gitea's API is https, for example https://HOST/api/v1.",
-  }),
-  token: (): Localized => ({
-    "zh-TW": "權杖（token）含有空白或不可見字元，請重新設定。",
-    en: "The token holds spaces or unprintable characters; set it anew.",
   }),
   owner: (owner: string): Localized => ({
     "zh-TW": `CODEOWNERS 的「${owner}」不是 Gitea 的帳號或團隊，無從得知是哪些人。`,
@@ -22,22 +20,6 @@ export const giteaProblems = {
     "zh-TW": "標籤名稱不可為空，也不可含半形逗號。",
     en: "A label is not empty and has no comma.",
   }),
-  unreachable: (code: string): Localized => ({
-    "zh-TW": `無法連上 Gitea${code === "" ? "" : `（${code}）`}，請檢查網路與網址後再試。`,
-    en: `Gitea could not be reached${code === "" ? "" : ` (${code})`}; check the network and the address and try again.`,
-  }),
-  late: (seconds: number): Localized => ({
-    "zh-TW": `Gitea 在 ${seconds} 秒內沒有完整回應，請稍後再試。`,
-    en: `Gitea gave no whole answer within ${seconds} s; try again later.`,
-  }),
-  large: (bytes: number): Localized => ({
-    "zh-TW": `Gitea 的回應超過 ${bytes} 位元組，未予讀取。`,
-    en: `Gitea's answer is larger than ${bytes} bytes and was not read.`,
-  }),
-  "no-json": (status: number): Localized => ({
-    "zh-TW": `Gitea 回應 ${status}，但內容不是完整的 JSON；請檢查 API 網址與中間的代理伺服器。`,
-    en: `Gitea answered ${status} with something other than whole JSON; check the API address and proxies on the way.`,
-  }),
   moved: (): Localized => ({
     "zh-TW": "Gitea 的回應指向另一個位址，為免權杖外洩而未前往；儲存庫若已更名，請改用新的名稱。",
     en: "Gitea's answer points elsewhere; it was not followed, so that the token stays here. If the repository was renamed, use its new name.",
@@ -45,10 +27,6 @@ export const giteaProblems = {
   limited: (): Localized => ({
     "zh-TW": "已達 Gitea 或代理伺服器的用量上限（429），請稍後再試。",
     en: "The rate limit of Gitea or of a proxy is reached (429); try again later.",
-  }),
-  unauthorized: (): Localized => ({
-    "zh-TW": "Gitea 不接受權杖（401），請更新權杖。",
-    en: "Gitea does not accept the token (401); renew it.",
   }),
   forbidden: (): Localized => ({
     "zh-TW": "權杖沒有這項權限（403），請檢查權杖的範圍與帳號的權限。",
@@ -58,18 +36,6 @@ export const giteaProblems = {
     "zh-TW": "Gitea 找不到，或權杖無權查看（404）。請檢查儲存庫名稱、權限與 Gitea 的版本。",
     en: "Gitea finds nothing there, or the token may not see it (404); check the repository's name, the rights and Gitea's version.",
   }),
-  failed: (status: number): Localized => ({
-    "zh-TW": `Gitea 發生錯誤（${status}），請稍後再試。`,
-    en: `Gitea failed (${status}); try again later.`,
-  }),
-  refused: (status: number): Localized => ({
-    "zh-TW": `Gitea 拒絕了這項要求（${status}）。`,
-    en: `Gitea refused the request (${status}).`,
-  }),
-  long: (pages: number): Localized => ({
-    "zh-TW": `清單超過 ${pages} 頁，未能讀完。`,
-    en: `The list is longer than ${pages} pages and was not read to its end.`,
-  }),
   "no-total": (): Localized => ({
     "zh-TW": "Gitea 的清單沒有總數（X-Total-Count），無從得知是否完整；請檢查中間的代理伺服器。",
     en: "Gitea's list lacks its total (X-Total-Count), so that nobody can tell whether it is whole; check proxies in between.",
@@ -77,10 +43,6 @@ export const giteaProblems = {
   short: (shown: number, all: number): Localized => ({
     "zh-TW": `Gitea 說有 ${all} 筆，只列出 ${shown} 筆；請檢查權杖的權限後再試。`,
     en: `Gitea counts ${all} entries and lists ${shown}; check the rights of the token and try again.`,
-  }),
-  changed: (): Localized => ({
-    "zh-TW": "讀取期間清單有變動，請再執行一次。",
-    en: "The list changed while it was read; run this again.",
   }),
   "some-reviews": (): Localized => ({
     "zh-TW":
@@ -105,10 +67,6 @@ export const giteaProblems = {
     "zh-TW":
       "Gitea 的動態紀錄沒有這個分支從建立到現在的每一次推送（帳號已刪除、紀錄已清理，或以 AGit 提出），無從得知誰推送過；請由新的分支重新提出。",
     en: "Gitea's activity lacks pushes between the branch's beginning and its head (an account was deleted, the activity was cleaned, or it was proposed by AGit), so that nobody can tell who pushed; propose it anew from a new branch.",
-  }),
-  "fork-gone": (): Localized => ({
-    "zh-TW": "提案的分支所在的儲存庫已刪除，無從得知誰推送過。",
-    en: "The repository of the proposal's branch is gone, so that nobody can tell who pushed to it.",
   }),
   "labels-dropped": (number: number): Localized => ({
     "zh-TW": `議題 #${number} 已寫入，但 Gitea 未套用標籤；請給帳號議題的寫入權限，並補上標籤。`,

@@ -1,7 +1,7 @@
 import type { ProposedCommit, PullRequest, Review, ReviewState, TimelineEvent } from "./forge.ts";
+import { at, type Field, flag, id, objectId, oneOf, page, text, time } from "./forge-fields.ts";
 import { account, orEmpty } from "./forge-gitea-fields.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
-import { at, type Field, flag, id, objectId, oneOf, page, text, time } from "./forge-github-fields.ts";
 import { byTime, inOrder } from "./forge-order.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
@@ -125,9 +125,9 @@ function isForcePush(of: Field): boolean {
 /** A value that Gitea wrote into a text as JSON. A text that is none reads as nothing, which no reader takes. */
 export function jsonOf(field: Field): Field {
   try {
-    return { value: JSON.parse(text(field)), name: field.name };
+    return { ...field, value: JSON.parse(text(field)) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { value: undefined, name: field.name };
+    if (error instanceof SyntaxError) return { ...field, value: undefined };
     throw error;
   }
 }

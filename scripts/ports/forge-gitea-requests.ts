@@ -1,5 +1,6 @@
 import type { Connection } from "./forge-gitea-connection.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
+import { backoff, codeOf, neverSent, unnamedLimit } from "./forge-patience.ts";
 import { ForgeProblem, maybeDone } from "./forge-problems.ts";
 
 export interface Asked {
@@ -21,11 +22,6 @@ interface Failure {
   readonly wait?: number;
 }
 
-/** Milliseconds to wait after 429 when the server names no time. */
-const unnamedLimit = 60_000;
-/** No connection came about. */
-const neverSent = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
-
 /**
  * An answer read to its end; 404 is one too, every other failure throws a `ForgeProblem`. What may pass is asked again,
  * except a POST that may have been done: it could make a second issue.
@@ -42,7 +38,7 @@ export async function send(
     if (!("problem" in got)) return got;
     const { nature } = got.problem;
     const mayRepeat = nature.mayPass === true && (method !== "POST" || nature.nothingDone === true);
-    const wait = got.wait ?? 1000 * (repeats + 1) ** 2 * (1 - waiting.random());
+    const wait = got.wait ?? backoff(repeats, waiting);
     if (!mayRepeat || !(await spend(wait, repeats))) throw got.problem;
   }
 }
@@ -98,7 +94,7 @@ async function once(
     if (error instanceof ForgeProblem) return { problem: error };
     if (signal.aborted)
       return { problem: new ForgeProblem(giteaProblems.late(timeout / 1000), { mayPass: true }) };
-    const code = codeOf(error);
+    const code = codeOf(error instanceof Error ? error.cause : undefined);
     const nothingDone = neverSent.includes(code);
     return { problem: new ForgeProblem(giteaProblems.unreachable(code), { mayPass: true, nothingDone }) };
   }
@@ -139,11 +135,4 @@ function parsed(text: string, status: number): unknown {
   } catch {
     throw new ForgeProblem(giteaProblems["no-json"](status), { mayPass: true });
   }
-}
-
-/** An error code of the system, such as ECONNRESET, or nothing: the texts of network errors may hold what was sent. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return /^[A-Z][A-Z0-9_]{1,39}$/.test(code) ? code : "";
 }

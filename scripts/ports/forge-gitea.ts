@@ -1,14 +1,15 @@
 import type { Forge, ProposedCommit, PullRequest } from "./forge.ts";
+import { at, type Field, flag, id, text } from "./forge-fields.ts";
 import { type Connection, connect, type GiteaOptions } from "./forge-gitea-connection.ts";
-import { answeredByGitea as answered } from "./forge-gitea-fields.ts";
 import { comment, issue, issuesOf, labelIds, labelled } from "./forge-gitea-issues.ts";
 import { readList, readTimeline, unrepeated } from "./forge-gitea-lists.ts";
 import { accountsBehind, pushersOf } from "./forge-gitea-people.ts";
 import { giteaProblems } from "./forge-gitea-problems.ts";
 import { proposedCommit, pullRequest, reviews, timelineEvents } from "./forge-gitea-proposals.ts";
 import { readOne, send, write } from "./forge-gitea-requests.ts";
-import { at, type Field, flag, id, text } from "./forge-github-fields.ts";
-import { ForgeProblem } from "./forge-problems.ts";
+import { branchRules, mayWrite, ownAccount } from "./forge-gitea-rights.ts";
+import { answered, ForgeProblem } from "./forge-problems.ts";
+import { untold } from "./forge-untold.ts";
 
 /**
  * Gitea or Forgejo behind the port of forges. Nothing is asked before the first call. What Gitea cannot tell is unknown:
@@ -17,7 +18,8 @@ import { ForgeProblem } from "./forge-problems.ts";
  * - who pushed, when the activity has a gap: a deleted account, cleaned activity, AGit, servers before 1.20;
  * - a merged pull request whose branch went on after the merge;
  * - by which pull request a commit came that is not itself a merge point, where rebase or fast-forward merges are allowed;
- * - a team's members for accounts outside its organization.
+ * - a team's members for accounts outside its organization;
+ * - whether an account may write, for tokens of others than administrators.
  *
  * Not unknown, and to be kept in mind: Gitea does not tell which accounts are bots, apart from its own for workflows,
  * and hides some entries of a timeline after cutting it into pages (see `readTimeline`).
@@ -29,6 +31,7 @@ export function giteaForge(options: GiteaOptions): Forge {
     return opened;
   };
   const one = async (path: string, name: string): Promise<Field> => ({
+    forge: "Gitea",
     value: await readOne(connection(), connection().repository + path),
     name,
   });
@@ -41,7 +44,7 @@ export function giteaForge(options: GiteaOptions): Forge {
     read: (of: Field) => T,
   ): Promise<T> =>
     write(connection(), method, connection().repository + path, body, (value) =>
-      read({ value, name: "answer" }),
+      read({ forge: "Gitea", value, name: "answer" }),
     );
 
   const proposal = async (number: number): Promise<Field> => {
@@ -81,7 +84,11 @@ export function giteaForge(options: GiteaOptions): Forge {
         return timelineEvents(await timeline(number));
       }),
     pushers: (number) => answered(async () => pushersOf(connection(), await proposal(number))),
+    ...untold("Gitea"),
     accountsOf: (owner) => answered(() => accountsBehind(connection(), owner)),
+    mayWrite: (one) => answered(() => mayWrite(connection(), one)),
+    ownAccount: () => answered(() => ownAccount(connection())),
+    branchRules: () => answered(() => branchRules(connection())),
     pullRequestsOf: (commit) =>
       answered(async () => {
         const found = await mergedAs(connection(), commit);
@@ -125,9 +132,14 @@ function withHead(commits: readonly ProposedCommit[], { head }: PullRequest): re
 async function mergedAs(connection: Connection, commit: string): Promise<number | undefined> {
   const { repository } = connection;
   const reply = await send(connection, "GET", `${repository}/commits/${encodeURIComponent(commit)}/pull`);
-  if (reply.status !== 404) return id(at({ value: reply.body, name: "pull request" }, "number"));
+  if (reply.status !== 404)
+    return id(at({ forge: "Gitea", value: reply.body, name: "pull request" }, "number"));
   // 404 is also the answer to those who may not look.
-  const settings: Field = { value: await readOne(connection, repository), name: "repository" };
+  const settings: Field = {
+    forge: "Gitea",
+    value: await readOne(connection, repository),
+    name: "repository",
+  };
   const ways = ["allow_rebase", "allow_fast_forward_only_merge"].map((key) => flag(at(settings, key)));
   if (ways.includes(true)) throw new ForgeProblem(giteaProblems.rebased());
   return undefined;

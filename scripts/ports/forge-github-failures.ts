@@ -2,6 +2,7 @@ import type { Localized } from "../core/localized.ts";
 import { findSecrets } from "../core/secrets.ts";
 import { printable } from "../reporters/printable.ts";
 import { githubProblems } from "./forge-github-problems.ts";
+import { codeOf, neverSent } from "./forge-patience.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 /** A refused or failed request, as Octokit's `RequestError` tells it. */
@@ -41,14 +42,13 @@ export function problemOf(error: unknown, token: string): ForgeProblem | undefin
   const failed = failedRequest(error);
   if (failed === undefined) return undefined;
   if (failed.cause instanceof ForgeProblem) return failed.cause;
-  if (failed.hasAnswer)
-    return new ForgeProblem(reasonOf(failed, token), { nothingDone: failed.status < 500 });
-  const code = codeOf(failed.cause);
+  if (failed.hasAnswer) {
+    const isForbidden = failed.status === 403 && !isLimit(failed);
+    return new ForgeProblem(reasonOf(failed, token), { nothingDone: failed.status < 500, isForbidden });
+  }
+  const code = systemCode(failed.cause);
   return new ForgeProblem(githubProblems.unreachable(code), { nothingDone: neverSent.includes(code) });
 }
-
-/** No connection came about. */
-const neverSent = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 function reasonOf(failed: FailedRequest, token: string): Localized {
   const { status } = failed;
@@ -60,11 +60,10 @@ function reasonOf(failed: FailedRequest, token: string): Localized {
   return status >= 500 ? githubProblems.failed(status, said) : githubProblems.refused(status, said);
 }
 
-/** An error code of the system, such as ECONNRESET, or nothing: the texts of network errors may hold what was sent. */
-function codeOf(cause: unknown): string {
-  const inner = cause instanceof Error ? [cause.cause, cause] : [];
-  const codes = inner.map((error) => (error instanceof Error && "code" in error ? String(error.code) : ""));
-  return codes.find((code) => /^[A-Z][A-Z0-9_]{1,39}$/.test(code)) ?? "";
+/** Octokit wraps the error of `fetch`, which wraps that of the system. */
+function systemCode(cause: unknown): string {
+  const inner = cause instanceof Error ? codeOf(cause.cause) : "";
+  return inner === "" ? codeOf(cause) : inner;
 }
 
 const mostSaid = 200;

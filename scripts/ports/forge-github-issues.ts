@@ -1,5 +1,5 @@
 import type { Comment, Issue } from "./forge.ts";
-import { account, at, body, type Field, id, items, oneOf, page, text } from "./forge-github-fields.ts";
+import { account, at, body, type Field, id, items, oneOf, page, text } from "./forge-fields.ts";
 
 /** GitHub lists pull requests among the issues. */
 export function isPullRequest(of: Field): boolean {

@@ -12,7 +12,7 @@ import {
   page,
   text,
   time,
-} from "./forge-github-fields.ts";
+} from "./forge-fields.ts";
 import { byTime } from "./forge-order.ts";
 
 /** From the answer to `pulls/{number}`: lists of pull requests lack who merged. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { FaultName } from "../testing/github-faults.ts";
 import { openGithub, startGithub } from "../testing/github-forge.ts";
 import type { GithubServer } from "../testing/github-server.ts";
-import { commitId } from "../testing/github-world.ts";
+import { commitId, supervisor } from "../testing/github-world.ts";
 import type { Answer, Forge } from "./forge.ts";
 import type { GithubOptions } from "./forge-github-connection.ts";
 
@@ -33,8 +33,17 @@ const reads: readonly (readonly [keyof Forge, string, Call])[] = [
   ["pullRequestsOf", "pulls/get", (forge) => forge.pullRequestsOf(commitId(600))],
   ["pushers", "pulls/get", (forge) => forge.pushers(7)],
   ["pushers", "repos/list-activities", (forge) => forge.pushers(7)],
+  ["pushes", "repos/list-activities", (forge) => forge.pushes(7)],
+  [
+    "pullRequestsAt",
+    "repos/list-pull-requests-associated-with-commit",
+    (forge) => forge.pullRequestsAt(commitId(700)),
+  ],
   ["accountsOf", "users/get-by-username", (forge) => forge.accountsOf("@supervisor-b")],
   ["accountsOf", "teams/list-members-in-org", (forge) => forge.accountsOf("@example-org/backup-supervisors")],
+  ["mayWrite", "repos/get-collaborator-permission-level", (forge) => forge.mayWrite(supervisor)],
+  ["branchRules", "repos/get", (forge) => forge.branchRules()],
+  ["branchRules", "repos/get-branch-rules", (forge) => forge.branchRules()],
   ["issues", "issues/list-for-repo", (forge) => forge.issues("overdue")],
   ["comments", "issues/list-comments", (forge) => forge.comments(20)],
 ];

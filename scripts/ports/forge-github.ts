@@ -1,11 +1,12 @@
 import type { Forge, Issue, IssueText, ProposedCommit, PullRequest } from "./forge.ts";
+import { at, count, type Field, id, items } from "./forge-fields.ts";
 import { type Connection, connect, type GithubOptions } from "./forge-github-connection.ts";
-import { at, count, type Field, id } from "./forge-github-fields.ts";
 import { comment, isPullRequest, issue } from "./forge-github-issues.ts";
-import { accountsBehind, pushersOf } from "./forge-github-people.ts";
+import { accountsBehind, pushersOf, pushesOf } from "./forge-github-people.ts";
 import { githubProblems } from "./forge-github-problems.ts";
 import { proposedCommit, pullRequest, review, timelineEvents } from "./forge-github-proposals.ts";
 import { readList, readOne, write } from "./forge-github-requests.ts";
+import { branchRules, mayWrite, ownAccount } from "./forge-github-rights.ts";
 import { inOrder } from "./forge-order.ts";
 import { answered, ForgeProblem } from "./forge-problems.ts";
 
@@ -20,18 +21,26 @@ export function githubForge(options: GithubOptions): Forge {
   };
   type Parameters = Readonly<Record<string, unknown>>;
   const one = async (path: string, parameters: Parameters, name: string): Promise<Field> => ({
+    forge: "GitHub",
     value: await readOne(await connection(), `GET ${repo}${path}`, parameters),
     name,
   });
-  const list = async (path: string, parameters: Parameters, name: string): Promise<Field[]> => {
+  const list = async (path: string, parameters: Parameters, name: string): Promise<readonly Field[]> => {
     const entries = await readList(await connection(), `GET ${repo}${path}`, parameters);
-    return entries.map((value, index) => ({ value, name: `${name}[${index}]` }));
+    return items({ forge: "GitHub", value: entries, name });
   };
   const send = async <T>(route: string, parameters: Parameters, read: (of: Field) => T): Promise<T> =>
-    write(await connection(), route, parameters, (value) => read({ value, name: "answer" }));
+    write(await connection(), route, parameters, (value) => read({ forge: "GitHub", value, name: "answer" }));
 
   const proposal = async (number: number): Promise<Field> =>
     one("/pulls/{number}", { number }, "pull request");
+  const named = async (commit: string): Promise<readonly PullRequest[]> => {
+    const found = await list("/commits/{commit}/pulls", { commit }, "pull requests");
+    const numbers = unrepeated(found, (of) => id(at(of, "number"))).map((of) => id(at(of, "number")));
+    const whole: PullRequest[] = [];
+    for (const number of numbers.sort((a, b) => a - b)) whole.push(pullRequest(await proposal(number)));
+    return whole;
+  };
   return {
     pullRequest: (number) => answered(async () => pullRequest(await proposal(number))),
     reviews: (number) =>
@@ -48,15 +57,14 @@ export function githubForge(options: GithubOptions): Forge {
     timeline: (number) =>
       answered(async () => timelineEvents(await list("/issues/{number}/timeline", { number }, "timeline"))),
     pushers: (number) => answered(async () => pushersOf(await connection(), await proposal(number))),
+    pushes: (number) => answered(async () => pushesOf(await connection(), await proposal(number))),
     accountsOf: (owner) => answered(async () => accountsBehind(await connection(), owner)),
+    mayWrite: (account) => answered(async () => mayWrite(await connection(), account)),
+    ownAccount: () => answered(async () => ownAccount(await connection())),
+    branchRules: () => answered(async () => branchRules(await connection())),
     pullRequestsOf: (commit) =>
-      answered(async () => {
-        const found = await list("/commits/{commit}/pulls", { commit }, "pull requests");
-        const numbers = unrepeated(found, (of) => id(at(of, "number"))).map((of) => id(at(of, "number")));
-        const whole: PullRequest[] = [];
-        for (const number of numbers.sort((a, b) => a - b)) whole.push(pullRequest(await proposal(number)));
-        return whole.filter(({ merged }) => merged !== undefined);
-      }),
+      answered(async () => (await named(commit)).filter(({ merged }) => merged !== undefined)),
+    pullRequestsAt: (commit) => answered(() => named(commit)),
     issues: (label) =>
       answered(async () => {
         if (label === "" || label.includes(",")) throw new ForgeProblem(githubProblems.label());

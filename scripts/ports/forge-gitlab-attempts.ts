@@ -1,7 +1,6 @@
-import type { Waiting } from "./forge-github-patience.ts";
-import { githubProblems } from "./forge-github-problems.ts";
 import type { Connection } from "./forge-gitlab-connection.ts";
-import { gitlabProblems, ofGitlab } from "./forge-gitlab-problems.ts";
+import { gitlabProblems } from "./forge-gitlab-problems.ts";
+import { backoff, codeOf, neverSent, retryAfter, unnamedLimit, type Waiting } from "./forge-patience.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 export interface Request {
@@ -24,9 +23,6 @@ interface Failure {
   readonly headers?: Headers;
 }
 
-/** Milliseconds to wait at a limit for which GitLab names no time: its limits count by the minute. */
-const unnamedLimit = 60_000;
-
 /** One answer, after repeats where they are safe. Throws a `ForgeProblem` when there is none to be had. */
 export async function ask(connection: Connection, request: Request): Promise<Received> {
   const { own } = connection;
@@ -47,10 +43,10 @@ async function attempt(connection: Connection, { method, url, body }: Request): 
     return refusal(response);
   } catch (error) {
     if (error instanceof ForgeProblem)
-      return { problem: ofGitlab(error), isLimit: false, mayPass: error.nature.mayPass === true };
-    const code = codeOf(error);
+      return { problem: error, isLimit: false, mayPass: error.nature.mayPass === true };
+    const code = codeOf(error instanceof Error ? error.cause : undefined);
     const nature = { nothingDone: neverSent.includes(code) };
-    const problem = ofGitlab(new ForgeProblem(githubProblems.unreachable(code), nature));
+    const problem = new ForgeProblem(gitlabProblems.unreachable(code), nature);
     return { problem, isLimit: false, mayPass: true };
   }
 }
@@ -73,35 +69,15 @@ const known: Readonly<Record<number, () => ReturnType<typeof gitlabProblems.miss
   404: gitlabProblems.missing,
 };
 
-/** No connection came about. */
-const neverSent = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
-
-/** An error code of the system, such as ECONNRESET: the texts of network errors may hold what was sent. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return /^[A-Z][A-Z0-9_]{1,39}$/.test(code) ? code : "no connection";
-}
-
 /** Milliseconds until the request may be repeated; undefined when it must not be: a POST may have been done. */
 function pause(
   failure: Failure,
   method: Request["method"],
   repeats: number,
-  { now, random }: Waiting,
+  waiting: Waiting,
 ): number | undefined {
-  const named = retryAfter(failure.headers, now());
+  const named = retryAfter(failure.headers?.get("retry-after") ?? "", waiting.now());
   if (failure.isLimit) return named ?? unnamedLimit;
   if (!failure.mayPass || method === "POST") return undefined;
-  return named ?? 1000 * (repeats + 1) ** 2 * (1 - random());
-}
-
-/** Milliseconds of a `Retry-After`, which is seconds or a date; undefined without one. */
-function retryAfter(headers: Headers | undefined, now: number): number | undefined {
-  const value = headers?.get("retry-after") ?? "";
-  if (value === "") return undefined;
-  const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  return named ?? backoff(repeats, waiting);
 }

@@ -1,5 +1,5 @@
 import type { Comment, Issue, IssueText } from "./forge.ts";
-import { at, body, type Field, id, items, oneOf, page, text } from "./forge-github-fields.ts";
+import { at, body, type Field, id, items, oneOf, page, text } from "./forge-fields.ts";
 import type { People } from "./forge-gitlab-people.ts";
 import { gitlabProblems } from "./forge-gitlab-problems.ts";
 import { ForgeProblem } from "./forge-problems.ts";

@@ -1,5 +1,5 @@
 import type { Timestamp } from "../core/time/timestamp.ts";
-import { at, type Field, flag, id, objectId, orNull, text, time } from "./forge-github-fields.ts";
+import { at, type Field, flag, id, objectId, orNull, text, time } from "./forge-fields.ts";
 
 /** What people or GitLab itself wrote below a merge request. */
 export interface Note {

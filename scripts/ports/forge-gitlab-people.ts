@@ -1,6 +1,5 @@
 import type { Account, ProposedCommit } from "./forge.ts";
-import { at, type Field, flag, id, items, objectId, text } from "./forge-github-fields.ts";
-import { githubProblems } from "./forge-github-problems.ts";
+import { at, type Field, flag, id, items, objectId, text } from "./forge-fields.ts";
 import type { Connection } from "./forge-gitlab-connection.ts";
 import { gitlabProblems } from "./forge-gitlab-problems.ts";
 import { readList, readOne } from "./forge-gitlab-requests.ts";
@@ -32,7 +31,7 @@ export function people(connection: Connection): People {
     const found = await user(number);
     const bot = at(found, "bot");
     if (id(at(found, "id")) !== number || bot.value === undefined)
-      throw new ForgeProblem(githubProblems.malformed("user.bot"));
+      throw new ForgeProblem(gitlabProblems.malformed("user.bot"));
     const login = text(at(found, "username"));
     return ghost.test(login) ? undefined : { id: number, login, isBot: flag(bot) };
   };

@@ -1,8 +1,9 @@
 import type { Localized } from "../core/localized.ts";
-import { ForgeProblem } from "./forge-problems.ts";
+import { answerProblems } from "./forge-answer-problems.ts";
 
-/** What went wrong between here and GitLab, beyond what every forge shares. Arguments hold no credentials and no controls. */
+/** What went wrong between here and GitLab. Arguments hold no credentials and no controls. */
 export const gitlabProblems = {
+  ...answerProblems("GitLab"),
   repository: (): Localized => ({
     "zh-TW": "專案名稱應為「群組/名稱」，可有子群組，例如 example-org/it/backup。",
     en: "The project is named group/name, with subgroups if any, for example example-org/it/backup.",
@@ -10,10 +11,6 @@ export const gitlabProblems = {
   address: (): Localized => ({
     "zh-TW": "GitLab API 的網址應為 https，例如 https://gitlab.com/api/v4 或 https://主機/api/v4。",
     en: "The address of GitLab's API is https, for example https://gitlab.com/api/v4 or https://HOST/api/v4.",
-  }),
-  unauthorized: (): Localized => ({
-    "zh-TW": "GitLab 不接受權杖（401），請更新權杖。",
-    en: "GitLab does not accept the token (401); renew it.",
   }),
   forbidden: (): Localized => ({
     "zh-TW": "權杖沒有這項權限（403），請檢查權杖的範圍（scope）與專案角色。",
@@ -26,14 +23,6 @@ export const gitlabProblems = {
   limited: (status: number): Localized => ({
     "zh-TW": `已達 GitLab 的用量上限（${status}），請稍後再試。`,
     en: `GitLab's rate limit is reached (${status}); try again later.`,
-  }),
-  failed: (status: number): Localized => ({
-    "zh-TW": `GitLab 發生錯誤（${status}），請稍後再試。`,
-    en: `GitLab failed (${status}); try again later.`,
-  }),
-  refused: (status: number): Localized => ({
-    "zh-TW": `GitLab 拒絕了這項要求（${status}）。`,
-    en: `GitLab refused the request (${status}).`,
   }),
   label: (): Localized => ({
     "zh-TW": "標籤名稱不可為空、不可含半形逗號，也不可為 None 或 Any：GitLab 另有用途。",
@@ -64,9 +53,3 @@ export const gitlabProblems = {
     en: "Nobody knows which merge request this comment belongs to; list the comments of that merge request first.",
   }),
 };
-
-/** A problem found by what all forges share, whose words were written for GitHub. */
-export function ofGitlab({ reason, nature }: ForgeProblem): ForgeProblem {
-  const named = (text: string): string => text.replaceAll("GitHub", "GitLab");
-  return new ForgeProblem({ "zh-TW": named(reason["zh-TW"]), en: named(reason.en) }, nature);
-}

@@ -1,16 +1,5 @@
 import type { PullRequest, TimelineEvent } from "./forge.ts";
-import {
-  at,
-  type Field,
-  flag,
-  id,
-  objectId,
-  oneOf,
-  orNull,
-  page,
-  text,
-  time,
-} from "./forge-github-fields.ts";
+import { at, type Field, flag, id, objectId, oneOf, orNull, page, text, time } from "./forge-fields.ts";
 import { moment, type Note, type Version } from "./forge-gitlab-notes.ts";
 import type { People } from "./forge-gitlab-people.ts";
 import { gitlabProblems } from "./forge-gitlab-problems.ts";

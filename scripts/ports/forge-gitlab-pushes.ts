@@ -1,7 +1,6 @@
 import { instant } from "../core/time/timestamp.ts";
 import type { Account } from "./forge.ts";
-import { at, type Field, id, objectId, orNull, text, time } from "./forge-github-fields.ts";
-import { githubProblems } from "./forge-github-problems.ts";
+import { at, type Field, id, objectId, orNull, text, time } from "./forge-fields.ts";
 import type { Connection } from "./forge-gitlab-connection.ts";
 import type { People } from "./forge-gitlab-people.ts";
 import { gitlabProblems } from "./forge-gitlab-problems.ts";
@@ -19,7 +18,7 @@ export async function pushersOf(
   { account }: People,
 ): Promise<readonly (Account | undefined)[]> {
   const project = orNull(at(mergeRequest, "source_project_id"), id);
-  if (project === undefined) throw new ForgeProblem(githubProblems["fork-gone"]());
+  if (project === undefined) throw new ForgeProblem(gitlabProblems["fork-gone"]());
   const branch = text(at(mergeRequest, "source_branch"));
   const head = objectId(at(mergeRequest, "sha"));
   const opened = instant(time(at(mergeRequest, "created_at")));

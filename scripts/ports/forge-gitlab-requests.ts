@@ -1,7 +1,7 @@
-import { type Field, items } from "./forge-github-fields.ts";
-import { githubProblems } from "./forge-github-problems.ts";
+import { type Field, items } from "./forge-fields.ts";
 import { ask, type Request } from "./forge-gitlab-attempts.ts";
 import type { Connection } from "./forge-gitlab-connection.ts";
+import { gitlabProblems } from "./forge-gitlab-problems.ts";
 import { ForgeProblem, maybeDone } from "./forge-problems.ts";
 
 type Query = Readonly<Record<string, string>>;
@@ -21,10 +21,8 @@ export async function readOne(
   name: string,
   query: Query = {},
 ): Promise<Field> {
-  return {
-    value: (await ask(connection, { method: "GET", url: urlOf(connection, path, query) })).data,
-    name,
-  };
+  const { data } = await ask(connection, { method: "GET", url: urlOf(connection, path, query) });
+  return { forge: "GitLab", value: data, name };
 }
 
 /** The entries of a list page by page, so that a reader may stop early. */
@@ -36,9 +34,9 @@ export async function* readPages(
 ): AsyncGenerator<readonly Field[]> {
   let url: URL | undefined = urlOf(connection, path, { ...query, per_page: String(perPage) });
   for (let page = 1; url !== undefined; page += 1) {
-    if (page > connection.pages) throw new ForgeProblem(githubProblems.long(connection.pages));
+    if (page > connection.pages) throw new ForgeProblem(gitlabProblems.long(connection.pages));
     const { data, headers } = await ask(connection, { method: "GET", url });
-    const found = items({ value: data, name });
+    const found = items({ forge: "GitLab", value: data, name });
     yield found;
     url = nextPage(headers, url, found.length);
   }
@@ -54,8 +52,8 @@ export async function readList(
   const entries: Field[] = [];
   for await (const page of readPages(connection, path, name, query)) entries.push(...page);
   const keys = entries.map(({ value }) => Object(value).id);
-  if (new Set(keys).size < keys.length) throw new ForgeProblem(githubProblems.changed());
-  return entries.map(({ value }, index) => ({ value, name: `${name}[${index}]` }));
+  if (new Set(keys).size < keys.length) throw new ForgeProblem(gitlabProblems.changed());
+  return entries.map((entry, index) => ({ ...entry, name: `${name}[${index}]` }));
 }
 
 /** GitLab numbers its pages or, for long lists, gives a link. A full page with neither has lost them on the way. */
@@ -63,7 +61,7 @@ function nextPage(headers: Headers, current: URL, found: number): URL | undefine
   const number = headers.get("x-next-page");
   const link = headers.get("link");
   if (number === null && link === null && found >= perPage)
-    throw new ForgeProblem(githubProblems["no-link"]());
+    throw new ForgeProblem(gitlabProblems["no-link"]());
   const next = /<([^<>]+)>;\s*rel="next"/.exec(link ?? "")?.[1];
   const url = new URL(current);
   if (number !== null && number !== "") {
@@ -85,7 +83,7 @@ export async function write<T>(
   try {
     const { data } = await ask(connection, { method, url: urlOf(connection, path), body });
     isDone = true;
-    return await read({ value: data, name: "answer" });
+    return await read({ forge: "GitLab", value: data, name: "answer" });
   } catch (error) {
     if (!(error instanceof ForgeProblem)) throw error;
     throw isDone || error.nature.nothingDone !== true ? maybeDone(error) : error;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { FaultName } from "../testing/github-faults.ts";
-import { commitId, long } from "../testing/github-world.ts";
+import { commitId, long, manager, supervisor } from "../testing/github-world.ts";
 import { type GitlabServer, openGitlab, startGitlab } from "../testing/gitlab-server.ts";
 import { gitlabWorld } from "../testing/gitlab-world.ts";
 import type { Answer, Forge } from "./forge.ts";
@@ -25,6 +25,10 @@ const reads: readonly (readonly [string, Call, readonly string[]])[] = [
   ["commits", (forge) => forge.commits(7), ["merge request", "commits", "users", "user"]],
   ["events", (forge) => forge.timeline(7), ["commits", "notes", "state events", "versions", "user"]],
   ["pushers", (forge) => forge.pushers(7), ["merge request", "events", "user"]],
+  ["an account that may write", (forge) => forge.mayWrite(supervisor), ["member"]],
+  ["an account that may not", (forge) => forge.mayWrite(manager), ["member"]],
+  ["the account of the token", (forge) => forge.ownAccount(), ["own account", "user"]],
+  ["rules of the branch", (forge) => forge.branchRules(), ["project", "branch"]],
   ["an account", (forge) => forge.accountsOf("@supervisor-b"), ["users"]],
   ["a group", (forge) => forge.accountsOf("@example-org"), ["users", "members"]],
   ["a subgroup", (forge) => forge.accountsOf("@example-org/backup-supervisors"), ["members"]],

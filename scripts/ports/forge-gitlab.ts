@@ -1,17 +1,18 @@
 import type { Forge, PullRequest } from "./forge.ts";
-import { at, type Field, id, items, objectId, page } from "./forge-github-fields.ts";
-import { githubProblems } from "./forge-github-problems.ts";
+import { at, type Field, id, items, objectId, page } from "./forge-fields.ts";
 import { type Connection, connect, type GitlabOptions } from "./forge-gitlab-connection.ts";
 import { comment, harmless, hasLabel, issue, labelled, labelName, sentIssue } from "./forge-gitlab-issues.ts";
 import { note, version } from "./forge-gitlab-notes.ts";
 import { accountsBehind, type People, people, proposedCommit } from "./forge-gitlab-people.ts";
-import { gitlabProblems, ofGitlab } from "./forge-gitlab-problems.ts";
+import { gitlabProblems } from "./forge-gitlab-problems.ts";
 import { baseChanges, headMoves, pullRequest, stateChanges } from "./forge-gitlab-proposals.ts";
 import { pushersOf } from "./forge-gitlab-pushes.ts";
 import { inTurn, readList, readOne, write } from "./forge-gitlab-requests.ts";
 import { reviewsOf, withdrawals } from "./forge-gitlab-reviews.ts";
+import { branchRules, mayWrite } from "./forge-gitlab-rights.ts";
 import { byTime } from "./forge-order.ts";
 import { answered, ForgeProblem } from "./forge-problems.ts";
+import { untold } from "./forge-untold.ts";
 
 type Gitlab = Connection & People;
 
@@ -24,6 +25,7 @@ type Gitlab = Connection & People;
  * - Who pushed long ago or to many branches at once: the pushers are unknown.
  * - Who moved a head by dropping commits only: that event has no actor.
  * - What was written before it was edited, and drafts of reviews.
+ * - Whether whoever is no member may write: GitLab hides them as it hides what is not there.
  * - Which of issue and merge request a number means, as both count from 1: comments are those of merge requests.
  */
 export function gitlabForge(options: GitlabOptions): Forge {
@@ -32,15 +34,11 @@ export function gitlabForge(options: GitlabOptions): Forge {
   const below = new Map<number, number>();
   const run = <T>(read: (gitlab: Gitlab) => Promise<T>) =>
     answered(async () => {
-      try {
-        if (opened === undefined) {
-          const connection = connect(options);
-          opened = { ...connection, ...people(connection) };
-        }
-        return await read(opened);
-      } catch (error) {
-        throw error instanceof ForgeProblem ? ofGitlab(error) : error;
+      if (opened === undefined) {
+        const connection = connect(options);
+        opened = { ...connection, ...people(connection) };
       }
+      return read(opened);
     });
   const request = (gitlab: Gitlab, number: number): Promise<Field> =>
     readOne(gitlab, mergePath(gitlab, number), "merge request");
@@ -76,7 +74,11 @@ export function gitlabForge(options: GitlabOptions): Forge {
         ]);
       }),
     pushers: (number) => run(async (gitlab) => pushersOf(gitlab, await request(gitlab, number), gitlab)),
+    ...untold("GitLab"),
     accountsOf: (owner) => run((gitlab) => accountsBehind(gitlab, owner)),
+    mayWrite: (account) => run((gitlab) => mayWrite(gitlab, account)),
+    ownAccount: () => run(async (gitlab) => gitlab.account(await readOne(gitlab, "/user", "user"))),
+    branchRules: () => run(branchRules),
     pullRequestsOf: (commit) =>
       run(async (gitlab) => {
         const path = `${gitlab.project}/repository/commits/${encodeURIComponent(commit)}/merge_requests`;
@@ -92,7 +94,7 @@ export function gitlabForge(options: GitlabOptions): Forge {
         const entries = await readList(gitlab, `${gitlab.project}/issues`, "issues", query);
         const issues = await inTurn(entries, (of) => issue(of, gitlab));
         if (!issues.every((one) => hasLabel(one, label)))
-          throw new ForgeProblem(githubProblems.malformed("issues.labels"));
+          throw new ForgeProblem(gitlabProblems.malformed("issues.labels"));
         return issues;
       }),
     openIssue: (words) =>
@@ -143,6 +145,6 @@ async function commitsOf(gitlab: Gitlab, number: number) {
   const { head } = await pullRequest(of, gitlab);
   const entries = await readList(gitlab, `${mergePath(gitlab, number)}/commits`, "commits");
   const commits = await inTurn(entries, (entry) => proposedCommit(entry, gitlab));
-  if (!commits.some((one) => one.id === head.commit)) throw new ForgeProblem(githubProblems.changed());
+  if (!commits.some((one) => one.id === head.commit)) throw new ForgeProblem(gitlabProblems.changed());
   return commits;
 }

@@ -1,3 +1,4 @@
+import type { BranchRules } from "../core/protections.ts";
 import type {
   Account,
   Answer,
@@ -6,6 +7,7 @@ import type {
   Issue,
   ProposedCommit,
   PullRequest,
+  Push,
   Review,
   TimelineEvent,
 } from "./forge.ts";
@@ -19,6 +21,10 @@ export interface MemoryProposal {
   readonly timeline: readonly TimelineEvent[];
   /** Who pushed to the branch, newest first. */
   readonly pushers: readonly (Account | undefined)[];
+  /** What each of them pushed, newest first; without it that cannot be told. */
+  readonly pushes?: readonly Push[];
+  /** Commits of a merge queue that the forge says are of this pull request, besides its own. */
+  readonly queued?: readonly string[];
 }
 
 /** What a forge in memory holds; writes change it in place. */
@@ -30,6 +36,10 @@ export interface MemoryState {
   readonly proposals: MemoryProposal[];
   /** Accounts by the names that CODEOWNERS has for them. */
   readonly owners?: Readonly<Record<string, readonly number[]>>;
+  /** Numbers of the accounts that may only read; all others may write. */
+  readonly readers?: readonly number[];
+  /** What holds for the default branch; without it nothing does. */
+  readonly branchRules?: BranchRules;
   readonly issues: Issue[];
   readonly comments: (Comment & { readonly issue: number })[];
   /** Why a call, named as in `Forge`, finds the forge out of reach; such a call does nothing. */
@@ -45,6 +55,11 @@ export function memoryForge(state: MemoryState): Forge {
   };
   const proposal = (number: number): MemoryProposal | undefined =>
     state.proposals.find(({ pullRequest }) => pullRequest.number === number);
+  const those = (isWanted: (one: MemoryProposal) => boolean): readonly PullRequest[] =>
+    state.proposals
+      .filter(isWanted)
+      .map(({ pullRequest }) => pullRequest)
+      .sort((a, b) => a.number - b.number);
   const isNumbered = (number: number): boolean =>
     proposal(number) !== undefined || state.issues.some((issue) => issue.number === number);
   return {
@@ -65,13 +80,15 @@ export function memoryForge(state: MemoryState): Forge {
         const pushers = proposal(number)?.pushers ?? [];
         return pushers.length > 0 ? pushers : undefined;
       }),
+    pushes: (number) => answer("pushes", () => proposal(number)?.pushes),
     accountsOf: (owner) => answer("accountsOf", () => state.owners?.[owner]),
-    pullRequestsOf: (commit) =>
-      answer("pullRequestsOf", () =>
-        state.proposals
-          .filter((one) => brought(one, commit))
-          .map(({ pullRequest }) => pullRequest)
-          .sort((a, b) => a.number - b.number),
+    mayWrite: ({ id }) => answer("mayWrite", () => !(state.readers ?? []).includes(id)),
+    ownAccount: () => answer("ownAccount", () => state.me),
+    branchRules: () => answer("branchRules", () => state.branchRules ?? { rules: [], untold: [] }),
+    pullRequestsOf: (commit) => answer("pullRequestsOf", () => those((one) => brought(one, commit))),
+    pullRequestsAt: (commit) =>
+      answer("pullRequestsAt", () =>
+        those((one) => holds(one, commit) || (one.queued ?? []).includes(commit)),
       ),
     issues: (label) =>
       answer("issues", () =>
@@ -114,8 +131,12 @@ export function memoryForge(state: MemoryState): Forge {
 const isLabel = (text: string): boolean => text !== "" && !text.includes(",");
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function brought({ pullRequest: { merged }, commits }: MemoryProposal, commit: string): boolean {
-  return merged !== undefined && (merged.commit === commit || commits.some(({ id }) => id === commit));
+function brought(one: MemoryProposal, commit: string): boolean {
+  return one.pullRequest.merged !== undefined && holds(one, commit);
+}
+
+function holds({ pullRequest: { merged }, commits }: MemoryProposal, commit: string): boolean {
+  return merged?.commit === commit || commits.some(({ id }) => id === commit);
 }
 
 /** Issues and pull requests share their numbers. */

@@ -6,6 +6,8 @@ interface Nature {
   readonly maybeDone?: boolean;
   /** The forge did nothing: it refused, or was not asked. */
   readonly nothingDone?: boolean;
+  /** The token may not do this. */
+  readonly isForbidden?: boolean;
   /** The same request may come out otherwise the next time. */
   readonly mayPass?: boolean;
 }

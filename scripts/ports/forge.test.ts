@@ -99,6 +99,24 @@ describe.each(adapters)("a forge: %s", (_, open) => {
     expect(await known(forge.pushers(8))).toHaveLength(long);
   });
 
+  test("tells what each push brought, and which ones were forced", async () => {
+    expect(await known(open().pushes(7))).toEqual([
+      { by: undefined, before: commitId(2), after: commitId(1), isForced: true },
+      { by: supervisor, before: commitId(3), after: commitId(2), isForced: false },
+      { by: manager, before: undefined, after: commitId(3), isForced: false },
+    ]);
+  });
+
+  test.each([
+    ["a commit of several", 1, [7, 8, 9, 10]],
+    ["a commit that the queue made", 700, [7]],
+    ["a commit of nobody's", 999, []],
+  ])("names the pull requests in a queue, merged or not: %s", async (_name, commit, numbers) => {
+    const found = await known(open().pullRequestsAt(commitId(commit)));
+    expect(found.map(({ number }) => number)).toEqual(numbers);
+    expect(found.every(({ base }) => base.branch === "main")).toBe(true);
+  });
+
   test("does not take a branch without activity for one that nobody pushed to", async () => {
     expect(await open().pushers(9)).toMatchObject({ known: false });
   });

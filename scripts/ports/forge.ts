@@ -1,4 +1,5 @@
 import type { Localized } from "../core/localized.ts";
+import type { BranchRules } from "../core/protections.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
 
 /** What a forge answers: a value read whole, or why nobody can know it. Never half of it. */
@@ -63,6 +64,17 @@ export interface ProposedCommit {
   readonly message: string;
 }
 
+/** One push to a branch: from where to where it moved. */
+export interface Push {
+  /** Undefined when the account was deleted. */
+  readonly by: Account | undefined;
+  /** Undefined when the push made the branch. */
+  readonly before: string | undefined;
+  readonly after: string;
+  /** Whatever is not known to have only added commits. */
+  readonly isForced: boolean;
+}
+
 /** Events of a pull request that change what a review means; what moves its head or its base counts as such, by whatever name. */
 export interface TimelineEvent {
   readonly kind: "force-pushed" | "base-changed" | "review-dismissed" | "merged" | "closed" | "reopened";
@@ -105,10 +117,23 @@ export interface Forge {
   readonly timeline: (number: number) => Promise<Answer<readonly TimelineEvent[]>>;
   /** Everyone who pushed to its branch, as the forge saw them, whatever the commits say; undefined for a deleted account. */
   readonly pushers: (number: number) => Promise<Answer<readonly (Account | undefined)[]>>;
+  /** Each push to its branch, newest first. Unknown where the forge does not tell what a push brought. */
+  readonly pushes: (number: number) => Promise<Answer<readonly Push[]>>;
   /** Numbers of the accounts behind a name of CODEOWNERS, such as `@example-org/backup-supervisors`. */
   readonly accountsOf: (owner: string) => Promise<Answer<readonly number[]>>;
+  /** Whether an account may write to the repository now. Reviews of those who may not are anybody's. */
+  readonly mayWrite: (account: Account) => Promise<Answer<boolean>>;
+  /** The account that the token acts as; undefined for an app to which the forge does not tell it. */
+  readonly ownAccount: () => Promise<Answer<Account | undefined>>;
+  /** What the forge enforces on the default branch. */
+  readonly branchRules: () => Promise<Answer<BranchRules>>;
   /** Merged pull requests by which a commit came to the default branch, lowest number first. */
   readonly pullRequestsOf: (commit: string) => Promise<Answer<readonly PullRequest[]>>;
+  /**
+   * Pull requests, in any state, that the forge names for a commit which may be on no branch but that of a merge queue,
+   * lowest number first. Its word is no proof. Unknown where the forge has no such queue.
+   */
+  readonly pullRequestsAt: (commit: string) => Promise<Answer<readonly PullRequest[]>>;
   /** Issues with a label, open and closed, oldest first; pull requests are none. A label has no comma. */
   readonly issues: (label: string) => Promise<Answer<readonly Issue[]>>;
   /** Unknown when the forge left out a label: the next run would not find the issue again. */

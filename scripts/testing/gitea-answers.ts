@@ -11,6 +11,7 @@ import {
   timelineBodies,
   userBody,
 } from "./gitea-bodies.ts";
+import { rightsOperations } from "./gitea-rights-answers.ts";
 
 /** What a server holds beside the state that all forges share. */
 export interface GiteaState {
@@ -21,6 +22,8 @@ export interface GiteaState {
   readonly imported: Set<number>;
   allowsRebase: boolean;
   dropsLabels: boolean;
+  /** Whether the token is that of an administrator. */
+  isAdmin: boolean;
 }
 
 export interface Request {
@@ -39,7 +42,7 @@ export type Answering =
       readonly counts: "all" | "shown";
     };
 
-type Answer = (state: GiteaState, request: Request) => Answering | undefined;
+export type Answer = (state: GiteaState, request: Request) => Answering | undefined;
 
 const repo = "/repos/example-org/backup";
 const one = (body: unknown, status = 200): Answering => ({ status, one: body });
@@ -89,8 +92,10 @@ export const operations: readonly (readonly [string, string, Answer])[] = [
   [
     "repository",
     `GET ${repo}`,
-    ({ allowsRebase }) => one({ allow_rebase: allowsRebase, allow_fast_forward_only_merge: false }),
+    ({ allowsRebase }) =>
+      one({ allow_rebase: allowsRebase, allow_merge_commits: true, default_branch: "main" }),
   ],
+  ...rightsOperations,
   [
     "user",
     "GET /users/:",

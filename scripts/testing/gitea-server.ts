@@ -52,7 +52,7 @@ export async function giteaServer(): Promise<GiteaServer> {
 function freshState(): GiteaState {
   const forge = world();
   const labels = [...new Set(forge.issues.flatMap((issue) => issue.labels))];
-  return { forge, labels, imported: new Set(), allowsRebase: false, dropsLabels: false };
+  return { forge, labels, imported: new Set(), allowsRebase: false, dropsLabels: false, isAdmin: true };
 }
 
 /** A forge on a fresh state, whose clock only its own waiting moves, with what it waited in milliseconds. */

@@ -1,6 +1,7 @@
 import type { ParsedRequest } from "openapi-backend";
 import type { Comment, Issue, IssueText } from "../ports/forge.ts";
 import type { MemoryProposal, MemoryState } from "../ports/forge-memory.ts";
+import { accountsIn } from "./forge-accounts.ts";
 import {
   activityBody,
   commentBody,
@@ -10,9 +11,13 @@ import {
   listedPullRequestBody,
   memberBody,
   otherEventBodies,
+  ownBody,
+  permissionBody,
   pullRequestAsIssueBody,
   pullRequestBody,
+  repositoryBody,
   reviewBody,
+  ruleBody,
   userBody,
 } from "./github-bodies.ts";
 
@@ -53,9 +58,8 @@ const operations: Readonly<Record<string, Answer>> = {
   },
   "repos/list-pull-requests-associated-with-commit": (state, request) => {
     const commit = String(request.params["commit_sha"]);
-    const found = state.proposals.filter(
-      ({ pullRequest, commits }) =>
-        pullRequest.merged?.commit === commit || commits.some(({ id }) => id === commit),
+    const found = state.proposals.filter(({ pullRequest, commits, queued }) =>
+      [pullRequest.merged?.commit, ...(queued ?? []), ...commits.map(({ id }) => id)].includes(commit),
     );
     return listed(
       found.map(({ pullRequest }) => listedPullRequestBody(pullRequest)),
@@ -66,7 +70,9 @@ const operations: Readonly<Record<string, Answer>> = {
     const ref = String(request.query["ref"]);
     const found = state.proposals.find(({ pullRequest }) => `refs/heads/${pullRequest.head.branch}` === ref);
     return listed(
-      found?.pushers.map((pusher, index) => activityBody(ref, pusher, index + 1)),
+      (found?.pushes ?? found?.pushers.map((by) => ({ by })))?.map((push, index) =>
+        activityBody(ref, push, index + 1),
+      ),
       request,
     );
   },
@@ -78,6 +84,16 @@ const operations: Readonly<Record<string, Answer>> = {
     const name = `@${String(request.params["org"])}/${String(request.params["team_slug"])}`;
     return listed(state.owners?.[name]?.map(memberBody), request);
   },
+  "repos/get": () => one(repositoryBody()),
+  "repos/get-branch-rules": (state, request) => listed(state.branchRules?.rules.map(ruleBody) ?? [], request),
+  "repos/get-collaborator-permission-level": (state, request) => {
+    const login = String(request.params["username"]);
+    const account = accountsIn(state).find((one) => one.login === login);
+    const permission = account && !state.readers?.includes(account.id) ? "write" : "read";
+    return account && one(permissionBody(account, permission));
+  },
+  "users/get-authenticated": ({ me }) =>
+    me.isBot ? { status: 403, body: notForApps, pages: 1 } : one(ownBody(me)),
   "issues/list-for-repo": (state, request) => {
     const label = String(request.query["labels"]);
     const issues = state.issues.filter(({ labels }) =>
@@ -127,6 +143,8 @@ const operations: Readonly<Record<string, Answer>> = {
     return one(commentBody(changed));
   },
 };
+
+const notForApps = { message: "Resource not accessible by integration", documentation_url: "" };
 
 function one(body: unknown, status = 200): Answering {
   return { status, body, pages: 1 };

@@ -1,9 +1,11 @@
+import type { BranchRule } from "../core/protections.ts";
 import type {
   Account,
   Comment,
   Issue,
   ProposedCommit,
   PullRequest,
+  Push,
   Review,
   TimelineEvent,
 } from "../ports/forge.ts";
@@ -43,17 +45,22 @@ export function pullRequestBody(one: PullRequest, commits: number): unknown {
   return complete(answerSchema("/pulls/{pull_number}", "get", 200), { ...proposalFields(one), ...facts });
 }
 
-/** One push to a branch. */
-export function activityBody(ref: string, pusher: Account | undefined, id: number): unknown {
-  const [before, after] = [id, id + 1].map((number) => number.toString(16).padStart(40, "0"));
+/** One push to a branch, by whom it may be that its commits are made up. */
+export function activityBody(
+  ref: string,
+  { by, ...moved }: Partial<Push> & Pick<Push, "by">,
+  id: number,
+): unknown {
+  const made = (number: number): string => number.toString(16).padStart(40, "0");
   const fields = {
     id,
     ref,
-    before,
-    after,
+    // GitHub writes zeros where there was nothing before.
+    before: "after" in moved ? (moved.before ?? made(0)) : made(id),
+    after: moved.after ?? made(id + 1),
     timestamp: "2026-11-02T09:00:00Z",
-    activity_type: "push",
-    actor: user(pusher),
+    activity_type: moved.isForced === true ? "force_push" : "push",
+    actor: user(by),
   };
   return complete(elements(answerSchema("/activity", "get", 200)), fields);
 }
@@ -66,6 +73,27 @@ export function memberBody(id: number): unknown {
 export function userBody(id: number, login: string): unknown {
   const { oneOf, ...schema } = answerSchema("/users/{username}", "get", 200);
   return complete(oneOf?.at(-1) ?? schema, { id, login, type: "User" });
+}
+
+/** The account that a token acts as. */
+export function ownBody({ id, login }: Account): unknown {
+  const { oneOf, ...schema } = answerSchema("/user", "get", 200);
+  return complete(oneOf?.at(-1) ?? schema, { id, login, type: "User" });
+}
+
+export function permissionBody({ id, login }: Account, permission: string): unknown {
+  const fields = { permission, role_name: permission, user: { id, login, type: "User" } };
+  return complete(answerSchema("/collaborators/{username}/permission", "get", 200), fields);
+}
+
+export function repositoryBody(): unknown {
+  return complete(answerSchema("", "get", 200), { default_branch: "main" });
+}
+
+/** A rule with the ruleset that it comes from. */
+export function ruleBody(rule: BranchRule): unknown {
+  const source = { ruleset_source_type: "Repository", ruleset_source: "example-org/backup", ruleset_id: 1 };
+  return { ...rule, ...source };
 }
 
 /** As lists have it: without who merged. */

@@ -31,6 +31,10 @@ const methods = {
   [`${repo}/issues/{issue_number}/timeline`]: ["get"],
   [`${repo}/commits/{commit_sha}/pulls`]: ["get"],
   [`${repo}/activity`]: ["get"],
+  [`${repo}/collaborators/{username}/permission`]: ["get"],
+  [`${repo}/rules/branches/{branch}`]: ["get"],
+  [repo]: ["get"],
+  "/user": ["get"],
   "/users/{username}": ["get"],
   "/orgs/{org}/teams/{team_slug}/members": ["get"],
   [`${repo}/issues`]: ["get", "post"],
@@ -68,8 +72,8 @@ function withNull(value: unknown): unknown {
 /** The schema of what GitHub answers to a call that succeeded; a path without owner is one of the repository's. */
 export function answerSchema(path: string, method: Method, status: number): Schema {
   const schema =
-    described().paths[/^\/(?:users|orgs)\//.test(path) ? path : `${repo}${path}`]?.[method]?.responses[status]
-      ?.content?.["application/json"]?.schema;
+    described().paths[/^\/(?:user$|users\/|orgs\/)/.test(path) ? path : `${repo}${path}`]?.[method]
+      ?.responses[status]?.content?.["application/json"]?.schema;
   if (schema === undefined) throw new Error(`${method} ${path} has no answer ${status}`);
   return schema;
 }

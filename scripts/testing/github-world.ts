@@ -1,3 +1,4 @@
+import type { BranchRule } from "../core/protections.ts";
 import type {
   Account,
   Comment,
@@ -71,6 +72,12 @@ const proposalOfAll: MemoryProposal = {
     { kind: "reopened", at: at(70), actor: manager },
   ],
   pushers: [undefined, supervisor, manager],
+  pushes: [
+    { by: undefined, before: commitId(2), after: commitId(1), isForced: true },
+    { by: supervisor, before: commitId(3), after: commitId(2), isForced: false },
+    { by: manager, before: undefined, after: commitId(3), isForced: false },
+  ],
+  queued: [commitId(700)],
 };
 
 const merged = { at: at(80), by: supervisor, commit: commitId(600) };
@@ -125,6 +132,30 @@ const comment = (id: number, number: number, more: Partial<Comment> = {}): Comme
   ...more,
 });
 
+/** What a branch may be protected by. */
+export const protections: readonly BranchRule[] = [
+  { type: "deletion" },
+  { type: "non_fast_forward" },
+  {
+    type: "pull_request",
+    parameters: {
+      required_approving_review_count: 1,
+      require_code_owner_review: true,
+      require_last_push_approval: true,
+      dismiss_stale_reviews_on_push: true,
+      required_review_thread_resolution: true,
+      allowed_merge_methods: ["merge"],
+    },
+  },
+  {
+    type: "required_status_checks",
+    parameters: {
+      strict_required_status_checks_policy: true,
+      required_status_checks: [{ context: "data", integration_id: 15_368 }],
+    },
+  },
+];
+
 /** A forge's whole state, made anew for each test. */
 export function world(): MemoryState {
   return {
@@ -135,6 +166,8 @@ export function world(): MemoryState {
       "@example-org/backup-supervisors": range(long).map((index) => index + 1),
     },
     proposals: [proposalOfAll, proposalLong, proposalMerged, proposalTooLong],
+    readers: [manager.id],
+    branchRules: { rules: protections, untold: [] },
     issues: [
       issue(20, { labels: ["overdue", "中文標籤"], body: "" }),
       issue(21, { state: "closed", author: undefined }),

@@ -1,5 +1,6 @@
-import type { Account, Comment, Issue } from "../ports/forge.ts";
+import type { Comment, Issue } from "../ports/forge.ts";
 import type { MemoryProposal, MemoryState } from "../ports/forge-memory.ts";
+import { accountsIn } from "./forge-accounts.ts";
 import {
   commitBody,
   issueBody,
@@ -46,6 +47,10 @@ export const routes: readonly (readonly [string, string, RegExp])[] = (
     ["issues", "GET", `${project}/issues`],
     ["new issue", "POST", `${project}/issues`],
     ["change issue", "PUT", `${project}/issues/(\\d+)`],
+    ["project", "GET", project],
+    ["branch", "GET", `${project}/repository/branches/main`],
+    ["member", "GET", `${project}/members/all/(\\d+)`],
+    ["own account", "GET", "/user"],
     ["user", "GET", "/users/(\\d+)"],
     ["users", "GET", "/users"],
     ["members", "GET", "/groups/([^/]+)/members/all"],
@@ -87,6 +92,10 @@ export function answering(
       const index = state.issues.findIndex((it) => it.number === number);
       return changed(state.issues, index, issueFields(sent), issueBody);
     },
+    project: () => one(projectBody),
+    branch: () => one(branchBody(state)),
+    member: () => member(state, number),
+    "own account": () => one(userBody(state.me)),
     user: () => user(state, Number(ids[0])),
     users: () => list(usersNamed(state, query.get("username"))),
     members: () =>
@@ -146,25 +155,27 @@ function changed<T>(
 
 /** One account as GitLab tells of it when asked for it alone. */
 function user(state: MemoryState, id: number): Answering | undefined {
-  const found = accounts(state).find((account) => account.id === id);
+  const found = accountsIn(state).find((account) => account.id === id);
   return found && one({ ...userBody(found), bot: found.isBot, public_email: "" });
 }
 
-function accounts({ proposals, issues, comments, me }: MemoryState): readonly Account[] {
-  const found = [
-    me,
-    ...proposals.flatMap(({ pullRequest, reviews, commits, pushers, timeline }) => [
-      pullRequest.author,
-      pullRequest.merged?.by,
-      ...reviews.map(({ author }) => author),
-      ...commits.flatMap(({ author, committer }) => [author, committer]),
-      ...timeline.map(({ actor }) => actor),
-      ...pushers,
-    ]),
-    ...issues.map(({ author }) => author),
-    ...comments.map(({ author }) => author),
-  ];
-  return found.filter((account) => account !== undefined);
+const projectBody = {
+  default_branch: "main",
+  merge_method: "merge",
+  squash_option: "never",
+  only_allow_merge_if_all_discussions_are_resolved: true,
+};
+
+const branchBody = ({ branchRules }: MemoryState): object => ({
+  name: "main",
+  protected: (branchRules?.rules.length ?? 0) > 0,
+  developers_can_push: !branchRules?.rules.some(({ type }) => type === "pull_request"),
+});
+
+/** A member by GitLab's numbers of roles: Reporter and Developer. */
+function member(state: MemoryState, id: number): Answering | undefined {
+  const found = accountsIn(state).find((account) => account.id === id);
+  return found && one({ ...userBody(found), access_level: state.readers?.includes(id) ? 20 : 30 });
 }
 
 function usersNamed({ owners }: MemoryState, name: string | null): object[] {

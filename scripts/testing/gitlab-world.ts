@@ -1,9 +1,32 @@
+import type { BranchRules } from "../core/protections.ts";
 import type { Review } from "../ports/forge.ts";
 import type { MemoryProposal, MemoryState } from "../ports/forge-memory.ts";
 import { at, bot, commitId, long, manager, review, supervisor, world } from "./github-world.ts";
 
 /** The head of the first version of a merge request whose branch was moved after it. */
 export const firstHead = commitId(700);
+
+/** What GitLab tells those who may read of a protected branch. */
+const branchRules: BranchRules = {
+  rules: [
+    { type: "deletion" },
+    {
+      type: "pull_request",
+      parameters: { required_review_thread_resolution: true, allowed_merge_methods: ["merge"] },
+    },
+  ],
+  untold: [
+    "non_fast_forward",
+    "pull_request",
+    "required_approving_review_count",
+    "require_code_owner_review",
+    "require_last_push_approval",
+    "dismiss_stale_reviews_on_push",
+    "required_status_checks",
+    "integration_id",
+    "strict_required_status_checks_policy",
+  ],
+};
 
 /** Decisions are notes, numbered with the comments. */
 const noteId = (id: number): number => id + 70_000;
@@ -34,7 +57,7 @@ export function gitlabWorld(): MemoryState {
   const owners = { ...state.owners, "@example-org": [bot.id] };
   const comments = state.comments.map((one) => ({ ...one, issue: one.issue === 22 ? 8 : one.issue }));
   comments.push({ id: 900, author: supervisor, body: echo, issue: 7 });
-  return { ...state, proposals, owners, comments };
+  return { ...state, proposals, owners, comments, branchRules };
 }
 
 function ofAll({ timeline }: MemoryProposal): Partial<MemoryProposal> {

@@ -1,28 +1,37 @@
 import { isTimestamp, type Timestamp } from "../core/time/timestamp.ts";
 import type { Account } from "./forge.ts";
-import { githubProblems } from "./forge-github-problems.ts";
+import { answerProblems, type ForgeName } from "./forge-answer-problems.ts";
 import { ForgeProblem } from "./forge-problems.ts";
 
 /** A field of an answer with its name for messages; nothing in an answer is taken on trust. */
 export interface Field {
+  readonly forge: ForgeName;
   readonly value: unknown;
   readonly name: string;
 }
 
-function malformed({ name }: Field): ForgeProblem {
-  return new ForgeProblem(githubProblems.malformed(name));
+/** The problem of a field that is not what it should be. */
+export function malformed({ forge, name }: Field): ForgeProblem {
+  return new ForgeProblem(answerProblems(forge).malformed(name));
 }
 
 /** A field of an object; undefined when the object has none of that name. Throws when the holder is no object. */
 export function at(holder: Field, key: string): Field {
-  const { value, name } = holder;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed(holder);
-  return { value: Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined, name: `${name}.${key}` };
+  const value = members(holder);
+  const held = Object.hasOwn(value, key) ? value[key] : undefined;
+  return { ...holder, value: held, name: `${holder.name}.${key}` };
+}
+
+/** An object as it stands: what it holds is not taken on trust. */
+export function members(field: Field): Readonly<Record<string, unknown>> {
+  const { value } = field;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed(field);
+  return value as Readonly<Record<string, unknown>>;
 }
 
 export function items(field: Field): readonly Field[] {
   if (!Array.isArray(field.value)) throw malformed(field);
-  return field.value.map((value: unknown, index) => ({ value, name: `${field.name}[${index}]` }));
+  return field.value.map((value: unknown, index) => ({ ...field, value, name: `${field.name}[${index}]` }));
 }
 
 export function text(field: Field): string {

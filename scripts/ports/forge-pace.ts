@@ -1,4 +1,4 @@
-import type { Waiting } from "./forge-github-patience.ts";
+import type { Waiting } from "./forge-patience.ts";
 
 interface Pace {
   readonly schedule: (options: object, task: () => Promise<void>) => Promise<void>;
