@@ -11,7 +11,11 @@ import {
   receiptPath,
   wentBack,
 } from "../../core/procedure/approvals.ts";
+import { emergencyPath } from "../../core/procedure/emergency.ts";
+import { emergencyMessages } from "../../core/procedure/emergency-messages.ts";
+import { personName } from "../../core/procedure/names.ts";
 import { planInForce } from "../../core/procedure/plan-revisions.ts";
+import { missedLimit } from "../../core/procedure/workday-limits.ts";
 import { at, type Entity } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 import { daysBetween } from "../../core/time/plain-date.ts";
@@ -22,6 +26,10 @@ export default defineRule({
   subject: "plan",
   severity: "error",
   title: { "zh-TW": "備份計畫應經主管核准後實施", en: "A plan is approved before it is used" },
+  duty: {
+    "zh-TW": "由主管補行核准緊急實施的備份計畫",
+    en: "Have a supervisor approve the plan that took effect as an emergency",
+  },
   messages: {
     "not-approved": message<{ document: Localized; from: string; days: number; receipt: string }>({
       "zh-TW": (a) =>
@@ -52,6 +60,7 @@ export default defineRule({
       },
     }),
     "date-differs": approvalMessages["date-differs"],
+    ...emergencyMessages,
   },
   appliesTo: (plan, repository) =>
     repository.find("system", plan.id)?.value.lifecycle.status !== "planned" &&
@@ -65,12 +74,61 @@ export default defineRule({
       source: Entity<"receipt">,
       place: (pointer: string) => Anchor,
     ): boolean => {
-      const found = disorder(repository, judged, source);
-      if (found === undefined) return true;
-      const { pointer, related, ...steps } = found;
+      const path = emergencyPath(repository, judged);
+      const found = disorder(repository, judged, source, path?.isOpen === true);
       const name = documentName(repository, "plan", plan.id, judged.revision);
-      report("out-of-order", place(pointer), { document: name, ...steps }, { related });
+      if (found !== undefined) {
+        const { pointer, related, isUnapproved, ...steps } = found;
+        if (path?.isOpen === false && isUnapproved) {
+          const on = steps.beforeOn;
+          const only = { "zh-TW": `到 ${on} 才核准`, en: `it was approved only on ${on}` };
+          const args = { document: name, from: judged.effectiveFrom, approval: only, why: path.why };
+          report("emergency-closed", place("/emergency"), args, { related });
+        } else report("out-of-order", place(pointer), { document: name, ...steps }, { related });
+        return false;
+      }
+      const approved = dateIn(source.value.approvedAt, repository.zone);
+      if (path?.isOpen !== true || approved <= judged.effectiveFrom) return true;
+      const missed = missedLimit(path.limits, path.declaredOn, approved);
+      if (missed === undefined) return true;
+      const args = { document: name, approved, ...missed.terms };
+      report("emergency-late", place("/emergency"), args, {
+        ...missed.options,
+        related: [at(source, "/approvedAt")],
+      });
       return false;
+    };
+
+    /** What is to be said while there is no receipt. */
+    const awaited = (): void => {
+      const { today } = repository;
+      const path = emergencyPath(repository, plan.value);
+      const place = at(plan, "/emergency", "key");
+      const file = receiptPath(plan.id, revision);
+      if (path?.isOpen === true) {
+        report.duty(path.term.due, place, approval.approver);
+        const missed = missedLimit(path.limits, path.declaredOn, today);
+        if (missed !== undefined) {
+          const days = daysBetween(missed.terms.due, today);
+          report(
+            "emergency-overdue",
+            place,
+            { document, days, receipt: file, ...missed.terms },
+            missed.options,
+          );
+        } else {
+          const declarer = personName(repository, path.declaredBy);
+          report("emergency-awaiting", place, { document, from: effectiveFrom, declarer, ...path.term });
+        }
+        if (today <= path.term.due) report.unknown(file);
+      } else if (today < effectiveFrom) report.unknown(file);
+      else if (path !== undefined) {
+        const none = { "zh-TW": `沒有核准紀錄 ${file}`, en: `there is no approval receipt (${file})` };
+        report("emergency-closed", place, { document, from: effectiveFrom, approval: none, why: path.why });
+      } else {
+        const days = daysBetween(effectiveFrom, today) + 1;
+        report("not-approved", at(plan, "/revision"), { document, from: effectiveFrom, days, receipt: file });
+      }
     };
 
     const receipt = receiptOf(repository, plan.id, revision);
@@ -82,11 +140,7 @@ export default defineRule({
         const related = [at(receipt, "/approvedAt")];
         report("date-differs", at(plan, "/approval/approvedOn"), { document, said, approved }, { related });
       }
-    } else if (effectiveFrom <= repository.today) {
-      const days = daysBetween(effectiveFrom, repository.today) + 1;
-      const args = { document, from: effectiveFrom, days, receipt: receiptPath(plan.id, revision) };
-      report("not-approved", at(plan, "/revision"), args);
-    } else report.unknown(receiptPath(plan.id, revision));
+    } else awaited();
 
     // An earlier revision is still used until the current one takes effect.
     const used = planInForce(repository, plan.id, repository.today);
