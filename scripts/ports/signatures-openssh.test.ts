@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approvalNamespace } from "../core/approval-text.ts";
 import type { SigningKey } from "../core/signature.ts";
 import { instant } from "../core/time/timestamp.ts";
+import { witnessNamespace } from "../core/witness-text.ts";
 import type { SignedText } from "./signatures.ts";
 import { openSsh } from "./signatures-openssh.ts";
 
@@ -24,15 +26,17 @@ beforeAll(() => {
     ["elliptic", "ecdsa"],
   ] as const)
     execFileSync("ssh-keygen", ["-q", "-t", type, "-N", "", "-C", "example", "-f", keyFile(name)]);
+  execFileSync("ssh-keygen", ["-q", "-N", "pass phrase", "-C", "example", "-f", keyFile("locked")]);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = "backproof approval v1\nkind: plan\nstatement: 同意。\n";
 
 function signed(name: string, change: Partial<SignedText> = {}, keys?: readonly SigningKey[]): SignedText {
-  const made = openSsh.sign(text, keyFile(name));
+  const made = openSsh.sign(text, keyFile(name), approvalNamespace);
   if ("failure" in made) throw new Error(made.failure);
   return {
+    namespace: approvalNamespace,
     text,
     signature: made.signature,
     signer: "lin-shifan",
@@ -50,7 +54,7 @@ test("the public key of a key file, without its comment", () => {
 });
 
 test("a key that is not there signs nothing", () => {
-  expect(openSsh.sign(text, keyFile("nobody"))).toHaveProperty("failure");
+  expect(openSsh.sign(text, keyFile("nobody"), approvalNamespace)).toHaveProperty("failure");
 });
 
 test.each(["lin", "elliptic"])("a signature made with %s is good", (name) => {
@@ -80,6 +84,46 @@ test.each<[string, () => SignedText, string]>([
   expect(openSsh.check(make())).toEqual({ state });
 });
 
+test("an approver's signature is no collector's, nor a collector's an approver's", () => {
+  for (const [made, asked] of [
+    [approvalNamespace, witnessNamespace],
+    [witnessNamespace, approvalNamespace],
+  ] as const) {
+    const one = openSsh.sign(text, keyFile("lin"), made);
+    if ("failure" in one) throw new Error(one.failure);
+    const { signature } = one;
+    expect(openSsh.check(signed("lin", { signature, namespace: made }))).toEqual({ state: "good" });
+    expect(openSsh.check(signed("lin", { signature, namespace: asked }))).toEqual({ state: "bad" });
+  }
+});
+
+describe("a private key that must sign with nobody at the terminal", () => {
+  const written = (name: string, content: string, mode = 0o600): string => {
+    writeFileSync(keyFile(name), content);
+    chmodSync(keyFile(name), mode);
+    return keyFile(name);
+  };
+  const own = (): string => readFileSync(keyFile("lin"), "utf8");
+
+  test("gives its public key, whatever lies beside it", () => {
+    const file = written("moved", own());
+    written("moved.pub", `${publicKey("huang")} example\n`, 0o644);
+    expect(openSsh.privateKey(file)).toEqual({ key: publicKey("lin") });
+  });
+
+  test.each<[string, () => string, string]>([
+    ["is not there", () => keyFile("nobody"), "missing"],
+    ["may be read by others", () => written("open", own(), 0o644), "open-to-others"],
+    ["has a pass phrase", () => keyFile("locked"), "encrypted"],
+    ["lost its last line break", () => written("cut", own().trimEnd()), "not-a-key"],
+    ["has the line ends of Windows", () => written("windows", own().replaceAll("\n", "\r\n")), "not-a-key"],
+    ["is empty", () => written("empty", ""), "not-a-key"],
+    ["is the public one", () => written("public", `${publicKey("lin")}\n`), "not-a-key"],
+  ])("that %s cannot", (_, file, fault) => {
+    expect(openSsh.privateKey(file())).toEqual({ fault });
+  });
+});
+
 test("a signature made for another purpose will not do", () => {
   const file = join(folder, "other.txt");
   execFileSync(
@@ -100,12 +144,15 @@ test("a signature made for another purpose will not do", () => {
 });
 
 test("without OpenSSH nobody can tell", () => {
-  const one = signed("lin");
+  // Not asked before: what was checked once is known.
+  const one = signed("lin", { signer: "nobody-else" });
   const path = process.env["PATH"];
   process.env["PATH"] = folder;
   try {
     expect(openSsh.check(one)).toMatchObject({ state: "unchecked" });
+    expect(openSsh.privateKey(keyFile("lin"))).toEqual({ fault: "no-ssh-keygen" });
   } finally {
     process.env["PATH"] = path;
   }
+  expect(openSsh.check(one)).toEqual({ state: "good" });
 });

@@ -2,20 +2,27 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { approvalNamespace } from "../core/approval-text.ts";
-import type { SignatureCheck, SigningKey } from "../core/signature.ts";
+import type { SignatureCheck } from "../core/signature.ts";
 import { addDays } from "../core/time/plain-date.ts";
 import { atTime } from "../core/time/timestamp.ts";
-import type { Signatures, SignedText } from "./signatures.ts";
+import type { KeyFault, Signatures, SignedText } from "./signatures.ts";
+
+/** What checks came to. They depend on nothing else than what was asked, and one run reads the same receipts in several commits. */
+const checked = new Map<string, SignatureCheck>();
 
 /** Plain OpenSSH (`ssh-keygen`, 8.9 or newer), so that anyone can repeat what is done here. */
 export const openSsh: Signatures = {
-  check: (signed) => inFolder((folder) => check(signed, folder)),
-  sign: (text, keyFile) =>
+  check: (signed) => {
+    const asked = JSON.stringify(signed);
+    const found = checked.get(asked) ?? inFolder((folder) => check(signed, folder));
+    if (found.state !== "unchecked") checked.set(asked, found);
+    return found;
+  },
+  sign: (text, keyFile, namespace) =>
     inFolder((folder) => {
       const file = join(folder, "approval.txt");
       writeFileSync(file, text);
-      const ran = sshKeygen(["-Y", "sign", "-n", approvalNamespace, "-f", keyFile, file], {
+      const ran = sshKeygen(["-Y", "sign", "-n", namespace, "-f", keyFile, file], {
         isInteractive: true,
       });
       return ran.failure === undefined
@@ -28,16 +35,29 @@ export const openSsh: Signatures = {
     const { output, failure } = sshKeygen(["-y", "-f", keyFile], { isInteractive: true });
     return failure === undefined ? { key: keyOf(output) } : { failure };
   },
+  privateKey: (keyFile) => {
+    // An empty pass phrase is given, so that nobody is asked for one.
+    const { output, failure, isMissing } = sshKeygen(["-y", "-P", "", "-f", keyFile], { input: "" });
+    if (failure === undefined) return { key: keyOf(output) };
+    return { fault: isMissing ? "no-ssh-keygen" : keyFault(failure) };
+  },
 };
 
+/** What the words of `ssh-keygen` in the C locale mean; of a damaged key each release says something else. */
+function keyFault(failure: string): KeyFault {
+  if (failure.includes("No such file")) return "missing";
+  if (failure.includes("bad permissions")) return "open-to-others";
+  return failure.includes("incorrect passphrase") ? "encrypted" : "not-a-key";
+}
+
 function check(
-  { text, signature, signer, keys, signedAt, zone }: SignedText,
+  { namespace, text, signature, signer, keys, signedAt, zone }: SignedText,
   folder: string,
 ): SignatureCheck {
   const [signers, signatureFile] = [join(folder, "allowed_signers"), join(folder, "approval.sig")];
-  writeFileSync(signers, allowedSigners(signer, keys, zone));
+  writeFileSync(signers, allowedSigners({ namespace, signer, keys, zone }));
   writeFileSync(signatureFile, signature);
-  const common = ["-n", approvalNamespace, "-s", signatureFile];
+  const common = ["-n", namespace, "-s", signatureFile];
   const verify = [
     "-Y",
     "verify",
@@ -57,13 +77,18 @@ function check(
 }
 
 /** A file that `ssh-keygen` takes for `-f` of `-Y verify`: who may sign what, with which key, when. */
-export function allowedSigners(signer: string, keys: readonly SigningKey[], zone: string): string {
+export function allowedSigners({
+  namespace,
+  signer,
+  keys,
+  zone,
+}: Pick<SignedText, "namespace" | "signer" | "keys" | "zone">): string {
   return keys
     .map(({ key, from, to }) => {
       const after = `valid-after="${moment(atTime(from, "00:00", zone))}"`;
       const before =
         to === undefined ? "" : `,valid-before="${moment(atTime(addDays(to, 1), "00:00", zone))}"`;
-      return `${signer} namespaces="${approvalNamespace}",${after}${before} ${key}\n`;
+      return `${signer} namespaces="${namespace}",${after}${before} ${key}\n`;
     })
     .join("");
 }

@@ -1,10 +1,11 @@
-import type { SignatureCheck, SigningKey } from "../core/signature.ts";
+import type { SignatureCheck, SignatureNamespace, SigningKey } from "../core/signature.ts";
 
 /** A signature and everything that it is judged by. */
 export interface SignedText {
+  readonly namespace: SignatureNamespace;
   readonly text: string;
   readonly signature: string;
-  /** Person id. */
+  /** Id of a person or collector. */
   readonly signer: string;
   /** The signer's keys with the days on which each may be used. */
   readonly keys: readonly SigningKey[];
@@ -14,6 +15,9 @@ export interface SignedText {
   readonly zone: string;
 }
 
+/** Why a private key cannot sign here without a person at the terminal. */
+export type KeyFault = "missing" | "open-to-others" | "encrypted" | "not-a-key" | "no-ssh-keygen";
+
 /** Signing and checking with SSH keys. */
 export interface Signatures {
   readonly check: (signed: SignedText) => SignatureCheck;
@@ -21,7 +25,10 @@ export interface Signatures {
   readonly sign: (
     text: string,
     keyFile: string,
+    namespace: SignatureNamespace,
   ) => { readonly signature: string } | { readonly failure: string };
   /** The public key (`ssh-ed25519 AAAA…`) that belongs to a key file. */
   readonly publicKey: (keyFile: string) => { readonly key: string } | { readonly failure: string };
+  /** The public key of a private key file that signs without a pass phrase. */
+  readonly privateKey: (keyFile: string) => { readonly key: string } | { readonly fault: KeyFault };
 }
