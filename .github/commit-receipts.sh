@@ -2,7 +2,7 @@
 # Commits what `collect` wrote; where the branch takes no direct push, proposes it instead.
 set -euo pipefail
 
-git add -- plans records
+git add -- plans records policy
 git diff --cached --quiet && exit 0
 git -c user.name="github-actions[bot]" -c user.email="41898282+github-actions[bot]@users.noreply.github.com" \
   commit --quiet -m "Record approvals"
