@@ -3,6 +3,7 @@ import { main } from "./main.ts";
 import { memoryFiles } from "./ports/files-memory.ts";
 import { memoryForge } from "./ports/forge-memory.ts";
 import { nothingKept } from "./ports/kept-facts.ts";
+import { mergeGroups } from "./ports/merge-group-git.ts";
 import type { Ports } from "./ports/ports.ts";
 import { openSsh } from "./ports/signatures-openssh.ts";
 import { rules } from "./rules/index.ts";
@@ -30,9 +31,12 @@ async function run(
     keptFacts: () => nothingKept,
     signatures: openSsh,
     proposedFiles: () => ({ known: false, because: { code: "history-shallow" } }),
+    mergedFiles: () => undefined,
+    mergeGroups,
     documentHistory: () => [],
     ask: async () => undefined,
     createFile: () => {},
+    writeAll: () => {},
     forge: async () =>
       memoryForge({
         me: { id: 1, login: "bot", isBot: true },
@@ -144,6 +148,32 @@ describe("against a base", () => {
 
   test("a new failure does", async () => {
     expect((await run("validate --base base", broken, {})).code).toBe(1);
+  });
+
+  test("so does one whose waiver the proposal takes away", async () => {
+    const waiver = "policy/waivers/wvr-kiosk.yaml";
+    const without: Edits = { [waiver]: null, "records/approvals/wvr-kiosk/1.yaml": null };
+    const { code, out } = await run("validate --base base --changed-only", without, {});
+    expect(code).toBe(1);
+    expect(out).toContain("mirror-only-by-waiver");
+  });
+
+  test("a revision whose receipt is written after the merge does not hold the proposal up", async () => {
+    const revised: Edits = {
+      "plans/website.yaml": { "/revision": 3, "/effectiveFrom": "2026-12-01" },
+    };
+    expect((await run("validate", revised)).code).toBe(3);
+    const { code, out } = await run("validate --base base --locale en", revised);
+    expect(code).toBe(0);
+    expect(out).toContain("records/approvals/website/3.yaml: plan-approved-before-use");
+  });
+
+  test("one whose receipt the proposal takes away, or breaks, does", async () => {
+    const receipt = "records/approvals/website/2.yaml";
+    const revised: Edits = { "plans/website.yaml": { "/effectiveFrom": "2026-12-01" } };
+    const before: Edits = { ...revised, [receipt]: edited({})[receipt] ?? "" };
+    for (const text of [null, "id: [\n"])
+      expect((await run("validate --base base", { ...revised, [receipt]: text }, before)).code).not.toBe(0);
   });
 
   test("--changed-only prints what is new and nothing else", async () => {

@@ -9,6 +9,9 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   "scripts/ports/signatures-openssh.test.ts": ["ssh-keygen"],
   "scripts/rules/signatures-valid/rule.test.ts": ["ssh-keygen"],
   "scripts/commands/approve.test.ts": ["ssh-keygen"],
+  "scripts/commands/collect/signed.test.ts": ["ssh-keygen"],
+  "scripts/testing/collector-key.test.ts": ["ssh-keygen"],
+  "scripts/rules/signatures-valid/collector.test.ts": ["ssh-keygen"],
 };
 
 const isThere = (program: string): boolean =>
@@ -25,5 +28,6 @@ export default defineConfig({
     include: ["scripts/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...leftOut.map(([file]) => file)],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -129,8 +129,8 @@ const noTerminal = new UsageError({
 
 const unknownDocument = (id: string): UsageError =>
   new UsageError({
-    "zh-TW": `沒有識別碼為「${id}」而需核准的文件（計畫、回復紀錄、銷毀紀錄、豁免、異常紀錄）。`,
-    en: `There is no plan, restoration, disposal, waiver or exception "${id}" to approve.`,
+    "zh-TW": `沒有識別碼為「${id}」而需核准的文件（計畫、回復紀錄、銷毀紀錄、豁免、異常紀錄、文件轉換紀錄）。`,
+    en: `There is no plan, restoration, disposal, waiver, exception or migration "${id}" to approve.`,
   });
 
 const ambiguous = (id: string): UsageError =>

@@ -37,6 +37,14 @@ const approved = (head: string): readonly Review[] => [review("wang", head)];
 const read = (life: Life, path: string): string => readFileSync(join(life.folder, path), "utf8");
 const exists = (life: Life): boolean => existsSync(join(life.folder, receipt));
 
+test("who lost the right to write since the merge is not accused anew, nor even asked about", async () => {
+  const { life, state } = merged(approved);
+  const outage = (call: keyof Forge) => (call === "mayWrite" ? "out of reach" : undefined);
+  const { code } = await runIn(life, ["collect"], { ...state, readers: [103], outage });
+  expect(code).toBe(0);
+  expect(exists(life)).toBe(true);
+});
+
 describe("a review of the merged content becomes a receipt", () => {
   test.each(["merge", "squash"] as const)("after a %s, with what was seen and where", async (how) => {
     const { life, state, commit } = merged(approved, how);

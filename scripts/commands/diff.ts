@@ -73,7 +73,8 @@ export const diff: Command = {
   },
 };
 
-function treeOf({ collected, readText }: LoadedData): Tree {
+/** A side of a comparison. */
+export function treeOf({ collected, readText }: LoadedData): Tree {
   return { ...collected, readText };
 }
 

@@ -15,13 +15,14 @@ export function findingsReport(
   ports: Pick<Ports, "version">,
   allowUnknown: boolean,
 ): FindingsReport {
-  const { judgement, rules, locale, readText, revision } = loaded;
+  const { judgement, rules, locale, readText, revision, prefix } = loaded;
   const assessments = present(judgement, rules, locale, readText);
   const judged = judgement.model !== undefined && hasSubjects(loaded);
   return {
     tool: { name: "backproof", version: ports.version },
     today: judgement.today,
     revision,
+    ...(prefix !== undefined && { prefix }),
     locale,
     assessments,
     summary: summarize(assessments),

@@ -5,6 +5,7 @@ import { diff } from "./diff.ts";
 import { due } from "./due.ts";
 import { explain } from "./explain.ts";
 import { issues } from "./issues.ts";
+import { migrate } from "./migrate.ts";
 import { proposal } from "./proposal.ts";
 import { report } from "./report.ts";
 import { validate } from "./validate.ts";
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   approve,
   proposal,
   collect,
+  migrate,
   issues,
 ];

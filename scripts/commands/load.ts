@@ -8,7 +8,7 @@ import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
 import { suggestDate } from "../core/time/roc-date.ts";
 import { yamlLimits } from "../core/yaml/limits.ts";
 import { collect } from "../ports/collect.ts";
-import { nothingKept } from "../ports/kept-facts.ts";
+import { type KeptFacts, nothingKept } from "../ports/kept-facts.ts";
 import type { Commit, Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
 
@@ -19,6 +19,8 @@ export interface LoadedData {
   readonly today: PlainDate;
   readonly readText: ReadText;
   readonly revision: string | null;
+  /** The folder of the data in the repository of `revision`, ending in `/`; absent at the top. */
+  readonly prefix?: string;
   readonly locale: Locale;
 }
 
@@ -31,8 +33,16 @@ const anyZone = "Asia/Taipei";
 
 /** Finds, reads and judges the repository that an invocation asks about. */
 export function load(invocation: Invocation, at = invocation.options["at"] as string | undefined): Loaded {
-  const data = loadData(invocation, at);
-  const rules = invocation.ports.rules();
+  return judgedBy(invocation, loadData(invocation, at));
+}
+
+/** As {@link load}, of files that are no commit yet. */
+export function loadFiles(invocation: Invocation, files: Files): Loaded {
+  return judgedBy(invocation, dataOf(invocation, rootOf(invocation), { files, commit: null }));
+}
+
+function judgedBy({ ports }: Invocation, data: LoadedData): Loaded {
+  const rules = ports.rules();
   return { ...data, rules, judgement: judge(data.collected, rules, data.today) };
 }
 
@@ -46,14 +56,24 @@ export function loadData(
   const source =
     at === undefined ? { files: ports.filesAt(root), commit: null } : commitAt(invocation, root, at);
   const isKept = at === undefined && invocation.options["no-cache"] !== true;
-  const kept = isKept ? ports.keptFacts(root) : nothingKept;
-  const collected = collect(source.files, ports.reading(), { kept, signatures: ports.signatures });
+  return dataOf(invocation, root, source, isKept ? ports.keptFacts(root) : nothingKept);
+}
+
+function dataOf(
+  invocation: Invocation,
+  root: string,
+  { files, commit, prefix }: Omit<Commit, "commit"> & { readonly commit: string | null },
+  kept: KeptFacts = nothingKept,
+): LoadedData {
+  const { ports } = invocation;
+  const collected = collect(files, ports.reading(), { kept, signatures: ports.signatures });
   return {
     root,
     collected,
     today: todayOf(invocation, collected.files),
-    readText: textReader(source.files),
-    revision: source.commit,
+    readText: textReader(files),
+    revision: commit,
+    ...(prefix !== undefined && { prefix }),
     locale: invocation.locale ?? localeOf(collected.files),
   };
 }

@@ -69,6 +69,15 @@ describe("the check of a pull request", () => {
     expect((await runIn(life, ["proposal", "7"], broken)).code).toBe(3);
   });
 
+  test("does not count who may not write, and does not know where rights cannot be read", async () => {
+    const { life, state } = open((head) => [review("wang", head)]);
+    const refused = await runIn(life, ["proposal", "7", "--locale", "en"], { ...state, readers: [103] });
+    expect(refused.out).toContain("may not write to the repository");
+    expect(refused.code).toBe(1);
+    const outage = (call: keyof Forge) => (call === "mayWrite" ? "out of reach" : undefined);
+    expect((await runIn(life, ["proposal", "7"], { ...state, outage })).code).toBe(3);
+  });
+
   test("does not know where the proposal was not fetched", async () => {
     const { life, state } = open((head) => [review("wang", head)]);
     life.git("branch", "-D", "proposal");

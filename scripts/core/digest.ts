@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.ts";
 
-export const approvedKinds = ["plan", "restoration", "disposal", "waiver", "exception"] as const;
+export const approvedKinds = ["plan", "restoration", "disposal", "waiver", "exception", "migration"] as const;
 export type ApprovedKind = (typeof approvedKinds)[number];
 
 export function isApprovedKind(kind: string): kind is ApprovedKind {
@@ -20,6 +20,11 @@ export function approvedContent(document: Readonly<Record<string, unknown>>): Re
  */
 export function digestOf(kind: ApprovedKind, document: Readonly<Record<string, unknown>>): string {
   return `sha256:${sha256Hex(`bp-${kind}/v1\n${canonicalJson(approvedContent(document))}`)}`;
+}
+
+/** Digest of what a reviewer wrote: SHA-256 of the text as UTF-8. Forges keep line ends in different ways, so they do not count. */
+export function statementDigest(body: string): string {
+  return `sha256:${sha256Hex(body.replaceAll("\r\n", "\n"))}`;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, or of bytes, in lower-case hex. */

@@ -35,6 +35,8 @@ export interface FileFacts {
   /** `bp-digest/v1` of what people approve, or of the approved content that a receipt keeps. */
   readonly digest?: string;
   readonly references: readonly Reference[];
+  /** References in the approved content that a receipt keeps; they named what was there then. */
+  readonly kept?: readonly Reference[];
   /** System a faulty record seems to belong to, as far as can be seen. */
   readonly system?: string;
 }
@@ -93,6 +95,7 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
     value: document,
     ...(approved !== undefined && { digest: approved }),
     references: references(reading.referencePlans[name.kind], value),
+    ...(kept && { kept: references(reading.referencePlans[kept.kind], kept.content) }),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Collected {
   readonly files: readonly FileFacts[];
   readonly strays: readonly Stray[];
   readonly evidence: ReadonlyMap<string, string>;
-  /** What came of checking the signature of each signed receipt, by its path. */
+  /** What came of checking the signature of each signed receipt, by its path; that of a collector by `witnessPlace`. */
   readonly signatures: ReadonlyMap<string, SignatureCheck>;
 }
 

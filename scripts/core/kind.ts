@@ -34,12 +34,14 @@ const folders: readonly (readonly [RegExp, Kind])[] = [
   [new RegExp(`^records/disposals/\\d{4}/(${stem})\\.yaml$`), "disposal"],
   [new RegExp(`^records/attestations/\\d{4}/(${stem})\\.yaml$`), "attestation"],
   [new RegExp(`^records/holds/\\d{4}/(${stem})\\.yaml$`), "hold"],
+  [new RegExp(`^records/migrations/\\d{4}/(${stem})\\.yaml$`), "migration"],
   [new RegExp(`^records/approvals/(${stem}/[1-9]\\d{0,3})\\.yaml$`), "receipt"],
+  [new RegExp(`^records/notes/(${stem}/[1-9]\\d{0,3}-[1-9]\\d{0,3})\\.yaml$`), "note"],
 ];
 
 export interface FileName {
   readonly kind: Kind;
-  /** The id that the path promises: `student-records`, `rt-2026-001`, `student-records/3` for a receipt. */
+  /** The id that the path promises: `student-records`, `rt-2026-001`, `student-records/3` for a receipt, `student-records/3-1` for a note. */
   readonly id: string;
 }
 

@@ -53,8 +53,8 @@ export function linkFaults(
     }
   }
   for (const file of files) {
-    for (const { to, id, pointer } of file.references) {
-      if (unsure.has(to)) continue;
+    for (const { to, id, pointer, isLoose } of file.references) {
+      if (unsure.has(to) || isLoose) continue;
       const known = targets.get(to);
       if (to === "evidence" ? evidence.has(id) || !id.startsWith(evidenceFolder) : known?.has(id)) continue;
       // `evidence-intact` speaks about evidence files.
@@ -80,16 +80,18 @@ function nameFaults(file: FileFacts): LinkFault[] {
     revision?: number;
     subject?: { id: string };
   };
-  const said = file.kind === "receipt" ? `${value.subject?.id}/${value.revision}` : value.id;
+  // Notes on one revision are told apart by a number that only their path has.
+  const number = file.kind === "note" ? file.id.slice(file.id.lastIndexOf("-")) : "";
+  const isOnRevision = file.kind === "receipt" || file.kind === "note";
+  const said = isOnRevision ? `${value.subject?.id}/${value.revision}${number}` : value.id;
   const anchor = (key: string): Anchor => ({ file: file.path, pointer: `/${key}`, on: "value" });
   const faults: LinkFault[] = [];
   if (said !== undefined && said !== file.id) {
-    const key =
-      file.kind === "receipt"
-        ? value.subject?.id === file.id.split("/")[0]
-          ? "revision"
-          : "subject/id"
-        : "id";
+    const key = isOnRevision
+      ? value.subject?.id === file.id.split("/")[0]
+        ? "revision"
+        : "subject/id"
+      : "id";
     faults.push({
       message: "id-differs-from-file",
       args: { id: said, expected: file.id },

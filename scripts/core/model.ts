@@ -1,6 +1,7 @@
 import { compare } from "./compare.ts";
 import type { FileFacts } from "./file-facts.ts";
 import type { Kind } from "./kind.ts";
+import { type SeenFile, throughMigrations } from "./migration/seen.ts";
 import { listsOf, type Register, registers } from "./registers.ts";
 import type { Entity, Policy, Repository, SubjectKind, SystemRecord } from "./repository.ts";
 import type { SignatureCheck } from "./signature.ts";
@@ -37,7 +38,8 @@ interface Derived {
 }
 
 /** Builds what rules see from the facts of every file; undefined when procedure or parameters cannot be read. */
-export function buildModel({ files, evidence, signatures, today }: Linked): Model | undefined {
+export function buildModel({ files: read, evidence, signatures, today }: Linked): Model | undefined {
+  const files = throughMigrations(read);
   const policy = policyOf(files);
   if (policy === undefined) return undefined;
   const people = files.find((file) => file.kind === "people")?.value as Documents["people"] | undefined;
@@ -122,8 +124,8 @@ function guessedSystem(file: FileFacts): string | undefined {
   return file.kind === "check" ? file.id.replace(/-\d{4}-\d{2}$/, "") : undefined;
 }
 
-function entitiesOf(file: FileFacts): AnyEntity[] {
-  const { kind, path, value } = file;
+function entitiesOf(file: SeenFile): AnyEntity[] {
+  const { kind, path, value, kept, rewording, refuted, merges } = file;
   const lists = listsOf(kind);
   if (lists !== undefined) {
     return lists.flatMap(([list, subject]) =>
@@ -148,6 +150,10 @@ function entitiesOf(file: FileFacts): AnyEntity[] {
       pointer: "",
       value,
       ...(file.digest && { digest: file.digest }),
+      ...(kept && { kept }),
+      ...(rewording && { rewording }),
+      ...(refuted && { refuted }),
+      ...(merges && { merges }),
     } as unknown as AnyEntity,
   ];
 }

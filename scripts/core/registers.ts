@@ -3,7 +3,10 @@ import type { SubjectKind } from "./repository.ts";
 
 /** Which lists of a register hold which subjects; the kind of a subject is also what references call it. */
 export const registers = {
-  people: [["people", "person"]],
+  people: [
+    ["people", "person"],
+    ["collectors", "collector"],
+  ],
   systems: [["systems", "system"]],
   devices: [["devices", "device"]],
   platforms: [["platforms", "platform"]],

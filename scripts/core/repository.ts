@@ -1,4 +1,6 @@
 import type { Anchor } from "./assessment.ts";
+import type { Rewording } from "./migration/seen.ts";
+import type { Reference } from "./references.ts";
 import type { SignatureCheck } from "./signature.ts";
 import type { OfficeCalendar } from "./time/calendar.ts";
 import type { PlainDate } from "./time/plain-date.ts";
@@ -16,6 +18,7 @@ type Element<T> = T extends readonly (infer U)[] ? U : never;
 export interface SubjectValues {
   readonly repository: Readonly<Record<string, never>>;
   readonly person: Element<Documents["people"]["people"]>;
+  readonly collector: Element<NonNullable<Documents["people"]["collectors"]>>;
   readonly system: Element<Documents["systems"]["systems"]>;
   readonly device: Element<Documents["devices"]["devices"]>;
   readonly platform: Element<Documents["platforms"]["platforms"]>;
@@ -32,7 +35,9 @@ export interface SubjectValues {
   readonly waiver: Documents["waiver"];
   readonly attestation: Documents["attestation"];
   readonly hold: Documents["hold"];
+  readonly migration: Documents["migration"];
   readonly receipt: Documents["receipt"];
+  readonly note: Documents["note"];
   readonly profile: ProfileDocument;
 }
 
@@ -51,6 +56,14 @@ export interface Entity<K extends SubjectKind> {
   readonly value: SubjectValues[K];
   /** `bp-digest/v1` of a document that people approve, or of the content that a receipt keeps. */
   readonly digest?: string;
+  /** References in the content that a receipt keeps. */
+  readonly kept?: readonly Reference[];
+  /** What migrations made of a receipt, whose `digest` and `content` are those after them. */
+  readonly rewording?: Rewording;
+  /** Indexes of the equivalences of a migration that do not hold. */
+  readonly refuted?: readonly number[];
+  /** The receipt that shows that a migration makes two things one. */
+  readonly merges?: string;
 }
 
 /** Kinds whose documents name the system they belong to. */
@@ -81,7 +94,7 @@ export interface Repository {
   readonly delegations: NonNullable<Documents["people"]["delegations"]>;
   /** Evidence files of the repository: path → SHA-256 hex. */
   readonly evidence: ReadonlyMap<string, string>;
-  /** What came of checking the signature of each signed receipt, by its path. */
+  /** What came of checking the signature of each signed receipt, by its path; that of a collector by `witnessPlace`. */
   readonly signatures: ReadonlyMap<string, SignatureCheck>;
 }
 

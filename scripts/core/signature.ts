@@ -1,4 +1,9 @@
+import type { approvalNamespace } from "./approval-text.ts";
 import type { PlainDate } from "./time/plain-date.ts";
+import type { witnessNamespace } from "./witness-text.ts";
+
+/** What a signature is for: one made for another purpose will not do. */
+export type SignatureNamespace = typeof approvalNamespace | typeof witnessNamespace;
 
 /** A public key with the days on which it may sign, both ends inclusive. */
 export interface SigningKey {
@@ -6,6 +11,9 @@ export interface SigningKey {
   readonly from: PlainDate;
   readonly to?: PlainDate;
 }
+
+/** Where the outcome of checking a collector's signature is kept, by the path of the receipt. */
+export const witnessPlace = (path: string): string => `${path}#/witnessSignature`;
 
 /** What a check of a signature came to. */
 export type SignatureCheck =

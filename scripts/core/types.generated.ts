@@ -23,21 +23,22 @@ export type DisposalMethod = ("overwrite" | "crypto_erase" | "degauss" | "shred"
 export type LocationsMeasure = ("access_control" | "cctv" | "lock" | "fire" | "environment" | "guard" | "provider_certified")
 export type CommonMediaType = ("disk" | "tape" | "optical" | "nas" | "vm" | "object_storage" | "appliance" | "other")
 export type CommonClassification = ("general" | "internal" | "restricted" | "confidential")
+export type CommonDigest = string
 export type CommonGrade = ("general" | "moderate" | "high")
-export type CommonIntegerSettings = {
-value: number
-when?: CommonCondition
-source: CommonSettingSource
-}[]
+export type CommonIntegerSettings = CommonIntegerSetting[]
 export type CommonBooleanSettings = {
 value: boolean
 when?: CommonCondition
 source: CommonSettingSource
 }[]
+export type PeopleKeys = {
+key: string
+from: CommonDate
+to?: CommonDate
+}[]
 export type CommonClock = string
 export type CommonCategory = ("operating_system" | "application" | "database" | "configuration" | "source_code" | "file_data" | "vm_image" | "log" | "documentation" | "other")
 export type CommonDuration = string
-export type CommonDigest = string
 export type SystemsHostProtection = ("none" | "mirror" | "raid1" | "raid5" | "raid6" | "raid10" | "other")
 
 export interface Documents {
@@ -51,6 +52,8 @@ exception: ExceptionDocument
 hold: HoldDocument
 locations: LocationsDocument
 media: MediaDocument
+migration: MigrationDocument
+note: NoteDocument
 parameters: ParametersDocument
 people: PeopleDocument
 plan: PlanDocument
@@ -398,6 +401,51 @@ disposal?: CommonId
 remarks?: CommonText
 }[]
 }
+export interface MigrationDocument {
+id: CommonId
+revision: number
+operation: {
+name: "rename-id"
+of: ("site" | "location" | "medium" | "device" | "platform" | "person")
+from: CommonId
+to: CommonId
+}
+reason: CommonText
+preparedBy: CommonId
+preparedAt: CommonTimestamp
+equivalences: {
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
+id: CommonId
+revision: number
+before: CommonDigest
+after: CommonDigest
+}[]
+approval?: CommonApproval
+}
+export interface NoteDocument {
+subject: {
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
+id: CommonId
+}
+revision: number
+digest: CommonDigest
+event: ("dismissed" | "edited" | "unapproved" | "emergency")
+at?: CommonTimestamp
+notedAt: CommonTimestamp
+by?: {
+forgeId: number
+}
+witness?: {
+forge: ("github" | "gitlab" | "gitea")
+repository: string
+pullRequest?: number
+review?: number
+statementDigest?: CommonDigest
+reviewedCommit?: string
+mergedCommit?: string
+proposer?: number
+}
+}
 export interface ParametersDocument {
 timezone: "Asia/Taipei"
 responsibilityClass: ("A" | "B" | "C" | "D" | "E")
@@ -428,6 +476,7 @@ restoreProcedureReviewMonths?: CommonIntegerSettings
 planReviewMonths?: CommonIntegerSettings
 gradeReviewMonths?: CommonIntegerSettings
 planGraceDays?: CommonIntegerSettings
+emergencyApprovalWorkdays?: CommonIntegerSettings
 maxBackupIntervalHours?: CommonIntegerSettings
 runGracePercent?: CommonIntegerSettings
 runGraceMinimumHours?: CommonIntegerSettings
@@ -473,6 +522,11 @@ malwareCheckRequired?: CommonBooleanSettings
 actualRestorationsCount?: CommonBooleanSettings
 keyCustodyRequired?: CommonBooleanSettings
 }
+export interface CommonIntegerSetting {
+value: number
+when?: CommonCondition
+source: CommonSettingSource
+}
 export interface CommonCondition {
 core?: boolean
 grades?: CommonGrade[]
@@ -495,11 +549,7 @@ forge?: {
 id: number
 login: string
 }
-keys?: {
-key: string
-from: CommonDate
-to?: CommonDate
-}[]
+keys?: PeopleKeys
 roles: {
 role: CommonRole
 units?: CommonLine[]
@@ -515,6 +565,10 @@ from: CommonDate
 to: CommonDate
 approvedBy: CommonId
 }[]
+collectors?: {
+id: CommonId
+keys: PeopleKeys
+}[]
 }
 export interface PlanDocument {
 id: CommonId
@@ -527,6 +581,11 @@ preparedBy: CommonId
 preparedOn: CommonDate
 effectiveFrom: CommonDate
 effectiveTo?: CommonDate
+emergency?: {
+reason: CommonText
+declaredBy: CommonId
+declaredAt: CommonTimestamp
+}
 roles: {
 backupManager: CommonId
 deputy?: CommonId
@@ -720,7 +779,7 @@ settings: CommonSettings
 }
 export interface ReceiptDocument {
 subject: {
-kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception")
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
 id: CommonId
 }
 revision: number
@@ -741,11 +800,17 @@ forge: ("github" | "gitlab" | "gitea")
 repository: string
 pullRequest: number
 review: number
+statementDigest?: CommonDigest
 reviewedCommit: string
 mergedCommit: string
 proposer?: number
 }
 signature?: string
+witnessSignature?: {
+collector: CommonId
+signedAt: CommonTimestamp
+signature: string
+}
 content?: {
 
 }
@@ -926,6 +991,7 @@ export const integerSettingOrder = {
   planReviewMonths: "lower",
   gradeReviewMonths: "lower",
   planGraceDays: "lower",
+  emergencyApprovalWorkdays: "lower",
   maxBackupIntervalHours: "lower",
   runGracePercent: "lower",
   runGraceMinimumHours: "lower",

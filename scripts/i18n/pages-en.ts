@@ -33,7 +33,7 @@ export const en = {
   coversNot: "The content has changed since; this approval does not cover it",
   actingFor: (name: string) => `acting for ${name}`,
   L0: "L0: the approval is on record here; nothing outside this repository vouches for it.",
-  L1: "L1: whoever collected the approval saw it on the forge and signed what was seen.",
+  L1: "L1: the collector saw the approval on the forge and signed what it saw.",
   L2: "L2: the approver signed with a key of their own.",
   L3: "L3: the approval is anchored outside this repository as well, in signed minutes or a time stamp.",
   retention: "Retention",

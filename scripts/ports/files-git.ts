@@ -24,20 +24,37 @@ export function commitId(root: string, revision: string): string {
     .trim();
 }
 
+/** The folder of a root in its repository, ending in `/`; "" at the top. */
+export function prefixOf(root: string): string {
+  return git(root, ["rev-parse", "--show-prefix"]).toString("utf8").replace(/\n$/, "");
+}
+
 /** The data folders of one commit, read as git objects: nothing is checked out, no filter runs. */
 export function gitFiles(root: string, commit: string): Files {
-  const prefix = git(root, ["rev-parse", "--show-prefix"]).toString("utf8").replace(/\n$/, "");
-  const blobs = listBlobs(root, commit, prefix);
-  const byPath = new Map(blobs.map((blob) => [blob.entry.path, blob]));
+  const blobs = listBlobs(root, commit, prefixOf(root));
   let contents: Map<string, Buffer> | undefined;
+  return filesOf(blobs, () => {
+    contents ??= readBlobs(root, blobs);
+    return contents;
+  });
+}
+
+/** The data folders of a tree, all read at once, so that the repository may go. */
+export function treeFiles(repository: string, tree: string, prefix: string): Files {
+  const blobs = listBlobs(repository, tree, prefix);
+  const contents = readBlobs(repository, blobs);
+  return filesOf(blobs, () => contents);
+}
+
+function filesOf(blobs: readonly Blob[], contents: () => ReadonlyMap<string, Buffer>): Files {
+  const byPath = new Map(blobs.map((blob) => [blob.entry.path, blob]));
   return {
     list: () => blobs.map(({ entry }) => entry),
     read: (path, limit) => {
       const blob = byPath.get(path);
       if (blob === undefined || blob.entry.type !== "file") throw new Error("not a regular file");
       if (blob.size > largest) return new Uint8Array(limit + 1);
-      contents ??= readBlobs(root, blobs);
-      const content = contents.get(blob.id);
+      const content = contents().get(blob.id);
       if (content === undefined)
         throw new Error(`object ${blob.id} of ${path} is missing from the repository`);
       return content.subarray(0, limit + 1);

@@ -12,6 +12,7 @@ import { commitId, gitFiles } from "./files-git.ts";
 import { memoryFiles } from "./files-memory.ts";
 import { nodeFiles } from "./files-node.ts";
 import { GitFailed } from "./git.ts";
+import { mergedFiles } from "./merged-files.ts";
 import type { Files } from "./ports.ts";
 
 const contents = {
@@ -39,10 +40,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function merged(into: string, commit: string): Files {
+  const files = mergedFiles(folder, into, commit);
+  if (files === undefined) throw new Error("not merged");
+  return files;
+}
+
 const adapters: readonly (readonly [string, () => Files])[] = [
   ["a folder", () => nodeFiles(folder)],
   ["memory", () => memoryFiles({ ...contents, "plans/link.yaml": { type: "symlink" } })],
   ["a commit", () => gitFiles(folder, commitId(folder, "HEAD"))],
+  ["a merge", () => merged(commitId(folder, "HEAD"), commitId(folder, "HEAD"))],
 ];
 
 describe.each(adapters)("files of %s", (_, open) => {
@@ -128,4 +136,46 @@ test("an empty repository has no verdict", () => {
   expect(files).toEqual([]);
   expect(strays.every(({ message }) => message === "missing")).toBe(true);
   expect(judge(all, [], "2026-11-22").model).toBeUndefined();
+});
+
+describe("a merge of two commits", () => {
+  /** A commit on a branch of its own that says something in a file. */
+  const branch = (name: string, path: string, text: string): string => {
+    git("checkout", "-q", "-B", name, "start");
+    writeTree(folder, { [path]: text });
+    git("add", "-A");
+    git("commit", "-qm", name);
+    return commitId(folder, "HEAD");
+  };
+  beforeAll(() => {
+    git("tag", "start");
+  });
+  afterAll(() => {
+    git("checkout", "-q", "--detach", "start");
+  });
+
+  test("has what each of them brings, though neither does, and leaves nothing behind", () => {
+    const ours = branch("ours", "plans/a.yaml", "id: ours\n");
+    const theirs = branch("theirs", "policy/c.yaml", "x: 2\n");
+    const before = git("count-objects");
+    const files = merged(ours, theirs);
+    const read = (path: string): string => new TextDecoder().decode(files.read(path, 100));
+    expect([read("plans/a.yaml"), read("policy/c.yaml")]).toEqual(["id: ours\n", "x: 2\n"]);
+    expect(git("count-objects")).toBe(before);
+  });
+
+  test("is none where both changed the same line, or where a commit is not there", () => {
+    const one = branch("one", "plans/a.yaml", "id: one\n");
+    const other = branch("other", "plans/a.yaml", "id: other\n");
+    expect(mergedFiles(folder, one, other)).toBeUndefined();
+    expect(mergedFiles(folder, one, "0".repeat(40))).toBeUndefined();
+  });
+
+  test("of data in a folder names files from that folder", () => {
+    const one = branch("nested", "backup/plans/n.yaml", "id: n\n");
+    const paths = mergedFiles(join(folder, "backup"), one, one)
+      ?.list()
+      .map(({ path }) => path);
+    expect(paths).toEqual(["plans/n.yaml"]);
+  });
 });

@@ -8,16 +8,19 @@ import { systemClock } from "./clock-system.ts";
 import { createFile } from "./create-file.ts";
 import { documentHistory } from "./document-history.ts";
 import { engineId } from "./engine-id.ts";
-import { commitId, gitFiles } from "./files-git.ts";
+import { commitId, gitFiles, prefixOf } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { forgeAt } from "./forge-at.ts";
 import { GitFailed } from "./git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
+import { mergeGroups } from "./merge-group-git.ts";
+import { mergedFiles } from "./merged-files.ts";
 import { packageText } from "./package-files.ts";
 import type { Ports } from "./ports.ts";
 import { proposedFiles } from "./proposal-git.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
+import { writeAll } from "./write-all.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -45,13 +48,16 @@ export const nodePorts: Ports = {
   commitAt: (root, revision) => {
     try {
       const commit = commitId(root, revision);
-      return { files: gitFiles(root, commit), commit };
+      const prefix = prefixOf(root);
+      return { files: gitFiles(root, commit), commit, ...(prefix !== "" && { prefix }) };
     } catch (error) {
       if (!(error instanceof GitFailed)) throw error;
       return { failure: error.message };
     }
   },
   proposedFiles: (root, commits) => proposedFiles(root, commits, nodePorts.reading()),
+  mergedFiles,
+  mergeGroups,
   documentHistory,
   signatures: openSsh,
   findRoot: (directory) => {
@@ -65,6 +71,7 @@ export const nodePorts: Ports = {
   forge: forgeAt,
   environment: (name) => process.env[name],
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  writeAll,
   writeFile: writeWhole,
   writePages,
   rules: () => rules,

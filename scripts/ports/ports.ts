@@ -7,8 +7,10 @@ import type { Page } from "../reporters/pages/render-pages.ts";
 import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
+import type { MergeGroups } from "./merge-group-git.ts";
 import type { ProposalCommits } from "./proposal-git.ts";
 import type { Signatures } from "./signatures.ts";
+import type { Writing } from "./write-all.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 
@@ -37,6 +39,8 @@ export interface Clock {
 export interface Commit {
   readonly files: Files;
   readonly commit: string;
+  /** The folder of the data in the repository, ending in `/`; absent at the top. */
+  readonly prefix?: string;
 }
 
 export type ForgeKind = "github" | "gitlab" | "gitea";
@@ -63,6 +67,9 @@ export interface Ports {
   readonly signatures: Signatures;
   /** What a proposal does to the files of the repository around a root, read as git objects. */
   readonly proposedFiles: (root: string, commits: ProposalCommits) => FilesAnswer;
+  /** The data as merging a commit into another would leave them; undefined where git cannot merge the two by itself. */
+  readonly mergedFiles: (root: string, into: string, commit: string) => Files | undefined;
+  readonly mergeGroups: MergeGroups;
   /** Every change of a file on the main line up to a commit, oldest first. */
   readonly documentHistory: (root: string, commit: string, path: string) => readonly Appearance[];
   readonly findRoot: (directory: string) => string | undefined;
@@ -75,6 +82,8 @@ export interface Ports {
   /** A variable of the environment. */
   readonly environment: (name: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
+  /** Writes files below a root, all or none; those marked as new must not be there. */
+  readonly writeAll: (root: string, writings: readonly Writing[]) => void;
   readonly writeFile: (path: string, text: string) => void;
   /** Writes the pages of a report into a folder, each whole or not at all. */
   readonly writePages: (folder: string, pages: readonly Page[]) => readonly string[];

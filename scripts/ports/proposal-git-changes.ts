@@ -2,11 +2,13 @@ import type { FileFacts, Reading } from "../core/file-facts.ts";
 import type { Stray } from "../core/judge.ts";
 import { dataFolders } from "../core/kind.ts";
 import { codeownersPaths } from "../core/proposal/codeowners.ts";
-import { isControl } from "../core/proposal/control-paths.ts";
+import { isApprovedDocument, isControl, isEvidence } from "../core/proposal/control-paths.ts";
 import type { ProposedDocument, ProposedFiles, SystemFacts } from "../core/proposal/proposed-files.ts";
 import type { DisposalDocument, SystemsDocument } from "../core/types.generated.ts";
 import { collect } from "./collect.ts";
 import { type Contents, contents, type DocumentName } from "./proposal-git-contents.ts";
+import { changedMigrations } from "./proposal-git-migrations.ts";
+import { branchCommits, changedReceipts } from "./proposal-git-receipts.ts";
 import { readBlob, type Tree } from "./proposal-git-trees.ts";
 
 /** Larger than GitHub reads, so that its own limit shows. */
@@ -24,7 +26,7 @@ export interface Trees {
 export function changes(
   repository: string,
   prefix: string,
-  head: string,
+  [tip, head]: readonly [base: string, head: string],
   trees: Trees,
   reading: Reading,
 ): ProposedFiles {
@@ -34,6 +36,7 @@ export function changes(
     .filter((path) => base.get(path)?.identity !== candidate.get(path)?.identity)
     .sort();
   const inData = changed.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  const receipts = changedReceipts(source, prefix, trees, inData);
   const disposals = inTree(source, candidate, "disposal");
   const systems = source.factsAt(candidate, "registry/systems.yaml")?.value as SystemsDocument | undefined;
   return {
@@ -43,10 +46,17 @@ export function changes(
       .filter((path) => isControl(path) || (path.startsWith(prefix) && isControl(path.slice(prefix.length))))
       .map((path) => ({
         path,
+        isDocument: path.startsWith(prefix) && isApprovedDocument(path.slice(prefix.length)),
         candidate: candidate.get(path)?.identity,
         reviewed: onReviewed(trees, (tree) => ({ state: "read" as const, file: tree.get(path)?.identity })),
       })),
+    evidence: inData.filter(isEvidence),
+    receipts,
+    commits: receipts.some(({ isNew }) => isNew)
+      ? branchCommits(repository, prefix, [tip, head], candidate, source)
+      : [],
     strays: strays(repository, prefix, candidate, inData, reading),
+    migrations: changedMigrations(source, trees, inData),
     systems: systems && systemFacts(systems),
     disposed: new Set(
       disposals.flatMap(({ value }) =>

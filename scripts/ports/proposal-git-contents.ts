@@ -44,10 +44,10 @@ export function contents(repository: string, prefix: string, reading: Reading): 
       const paths = [...names(tree)].filter(([, one]) => one.kind === kind && one.id === id);
       const [path, ...others] = paths.map(([one]) => one);
       if (path === undefined) return { state: "absent" };
-      const { value, digest } = factsAt(tree, path) ?? {};
+      const { value, digest, references = [] } = factsAt(tree, path) ?? {};
       if (others.length > 0 || value === undefined || digest === undefined)
         return { state: "faulty", paths: [path, ...others] };
-      return { state: "read", path, digest, value: value as ApprovedValue };
+      return { state: "read", path, digest, value: value as ApprovedValue, references };
     },
   };
 }

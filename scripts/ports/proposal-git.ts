@@ -47,7 +47,7 @@ function inScratch(root: string, commits: ProposalCommits, reading: Reading): Fi
       candidate: read(merged.tree),
       reviewed: new Map(reviewed.map((one) => [one, present.has(one) ? read(one) : undefined])),
     };
-    return { known: true, value: changes(repository, prefix, head, trees, reading) };
+    return { known: true, value: changes(repository, prefix, [base, head], trees, reading) };
   } finally {
     scratch.remove();
   }

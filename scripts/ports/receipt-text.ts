@@ -4,8 +4,22 @@ import { readPlain } from "../core/yaml/plain-scalar.ts";
 
 /** A receipt as YAML of the strict profile, with the line that tells an editor its schema. */
 export function receiptText(receipt: Documents["receipt"]): string {
-  const document = new Document(receipt, { version: "1.2" });
-  document.commentBefore = " yaml-language-server: $schema=../../../schemas/receipt.schema.json";
+  return recordText("receipt", receipt);
+}
+
+/** A note in the same way. */
+export function noteText(note: Documents["note"]): string {
+  return recordText("note", note);
+}
+
+/** A migration record in the same way. */
+export function migrationText(migration: Documents["migration"]): string {
+  return recordText("migration", migration);
+}
+
+function recordText(kind: "receipt" | "note" | "migration", value: object): string {
+  const document = new Document(value, { version: "1.2" });
+  document.commentBefore = ` yaml-language-server: $schema=../../../schemas/${kind}.schema.json`;
   visit(document, {
     Scalar: (_, node) => {
       if (isScalar(node) && typeof node.value === "string") node.type = styleOf(node.value);

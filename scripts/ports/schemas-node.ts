@@ -18,6 +18,8 @@ export const kinds: readonly Kind[] = [
   "hold",
   "locations",
   "media",
+  "migration",
+  "note",
   "parameters",
   "people",
   "plan",

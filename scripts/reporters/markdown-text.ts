@@ -35,7 +35,12 @@ export function mdCode(text: string): string {
 export function mdLink(text: string, path: string, label: (text: string) => string = mdText): string {
   const shown = label(text);
   if (path === "" || path.startsWith("//") || shown.trim() === "") return shown;
-  return `[${shown}](${path.split("/").map(encoded).join("/")})`;
+  return `[${shown}](${encodedPath(path)})`;
+}
+
+/** A path that means the same inside an address. */
+export function encodedPath(path: string): string {
+  return path.split("/").map(encoded).join("/");
 }
 
 /** Everything but letters, digits and `-._` is encoded, the colon of a scheme included. */

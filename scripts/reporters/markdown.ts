@@ -6,18 +6,11 @@ import type { FindingsReport } from "./report.ts";
 /** A job summary holds 1 MiB; rows beyond this many are counted, not shown. */
 const mostRows = 500;
 
-/** Verdict and findings as GitHub Markdown, for job summaries and comments; the verdict stands in the first lines. */
-export function markdown({ assessments, summary, today, locale }: FindingsReport): string {
+/** Verdict and findings as GitHub Markdown, for job summaries; the verdict stands in the first lines. */
+export function markdown(report: FindingsReport): string {
+  const { assessments, today, locale } = report;
   const words = interfaceWords(locale);
   const findings = allFindings(assessments);
-  const totals = [
-    [words.pass, summary.pass],
-    [words.fail, summary.fail],
-    [words.warnings, summary.warning],
-    [words.unknown, summary.unknown],
-    [words.waived, summary.waived],
-    [words.notApplicable, summary.notApplicable],
-  ] as const;
   const rows = findings.slice(0, mostRows).map(({ severity, location, rule, clauses, text, mend }) => {
     const clause = clauses.filter((id) => !id.includes(":")).join("、");
     return `| ${[mdText(words[severity]), mdCode(`${location.file}:${location.line}`), mdCode(rule), mdText(clause), `${mdText(text)} ${mdText(mend)}`].join(" | ")} |`;
@@ -28,12 +21,28 @@ export function markdown({ assessments, summary, today, locale }: FindingsReport
   return [
     `## ${mdText(`${words.asOf} ${today}`)}`,
     "",
-    `| ${totals.map(([name]) => mdText(name)).join(" | ")} |`,
-    `|${" ---: |".repeat(totals.length)}`,
-    `| ${totals.map(([, count]) => String(count)).join(" | ")} |`,
+    ...totalsTable(report),
     "",
     ...(rows.length > 0 ? table : [mdText(words.nothingWrong)]),
     ...(hidden > 0 ? ["", mdText(`${hidden} ${words.more}`)] : []),
     "",
   ].join("\n");
+}
+
+/** How many assessments came out which way, as the lines of a table. */
+export function totalsTable({ summary, locale }: Pick<FindingsReport, "summary" | "locale">): string[] {
+  const words = interfaceWords(locale);
+  const totals = [
+    [words.pass, summary.pass],
+    [words.fail, summary.fail],
+    [words.warnings, summary.warning],
+    [words.unknown, summary.unknown],
+    [words.waived, summary.waived],
+    [words.notApplicable, summary.notApplicable],
+  ] as const;
+  return [
+    `| ${totals.map(([name]) => mdText(name)).join(" | ")} |`,
+    `|${" ---: |".repeat(totals.length)}`,
+    `| ${totals.map(([, count]) => String(count)).join(" | ")} |`,
+  ];
 }

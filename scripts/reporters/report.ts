@@ -1,5 +1,5 @@
 import type { Locale, Localized } from "../core/localized.ts";
-import type { PresentedAssessment } from "../core/present.ts";
+import type { PresentedAssessment, PresentedFinding } from "../core/present.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Summary } from "../core/verdict.ts";
 
@@ -23,8 +23,20 @@ export interface FindingsReport {
   readonly rules: readonly RuleName[];
   /** What was not looked at, and why. */
   readonly skipped: readonly { readonly what: string; readonly reason: string }[];
-  /** Files that differ from the base of a proposal, when one was named. */
-  readonly changed?: readonly string[];
+  /** The folder of the data in its git repository, ending in `/`; absent at the top. */
+  readonly prefix?: string;
+  /** What differs from the base of a proposal, when one was named. */
+  readonly against?: Against;
+}
+
+/** What a proposal does to findings and files, seen from its base. */
+export interface Against {
+  /** Fingerprints of the findings that the base did not have. */
+  readonly brought: ReadonlySet<string>;
+  /** Findings of the base that are no more, with their places there. */
+  readonly cured: readonly PresentedFinding[];
+  /** Numbers of the lines that the base does not have, by changed file. */
+  readonly lines: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface PrintOptions {

@@ -5,7 +5,8 @@ import type { FindingsReport } from "./report.ts";
 const levels = { error: "error", warning: "warning", note: "note" } as const;
 
 /** SARIF 2.1.0: findings as results, what could not be judged as notifications of the run. */
-export function sarif({ tool, assessments, rules, locale, today, exitCode }: FindingsReport): string {
+export function sarif(report: FindingsReport): string {
+  const { tool, assessments, rules, locale, today, exitCode, prefix = "" } = report;
   const index = new Map(rules.map(({ id }, position) => [id, position]));
   const unknown = assessments.filter(({ outcome }) => outcome === "unknown");
   const run = {
@@ -35,21 +36,23 @@ export function sarif({ tool, assessments, rules, locale, today, exitCode }: Fin
       },
     ],
     properties: { today },
-    results: allFindings(assessments).map((finding) => result(finding, index.get(finding.rule) ?? -1)),
+    results: allFindings(assessments).map((finding) =>
+      result(finding, index.get(finding.rule) ?? -1, prefix),
+    ),
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
   return `${JSON.stringify(log, null, 1)}\n`;
 }
 
-function result(finding: PresentedFinding, ruleIndex: number): object {
+function result(finding: PresentedFinding, ruleIndex: number, prefix: string): object {
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: levels[finding.severity],
     message: { text: `${finding.text} ${finding.mend}` },
-    locations: [place(finding.location)],
+    locations: [place(finding.location, prefix)],
     ...(finding.related.length > 0 && {
-      relatedLocations: finding.related.map((one, id) => ({ id, ...place(one) })),
+      relatedLocations: finding.related.map((one, id) => ({ id, ...place(one, prefix) })),
     }),
     partialFingerprints: { "backproof/v1": finding.fingerprint },
     properties: {
@@ -59,10 +62,11 @@ function result(finding: PresentedFinding, ruleIndex: number): object {
   };
 }
 
-function place({ file, line, column, endLine, endColumn }: Location): object {
+/** Code scanning knows a file by its path in the repository. */
+function place({ file, line, column, endLine, endColumn }: Location, prefix: string): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: file.split("/").map(encodeURIComponent).join("/") },
+      artifactLocation: { uri: `${prefix}${file}`.split("/").map(encodeURIComponent).join("/") },
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
   };

@@ -3,6 +3,7 @@ import adhocApartFromRoutine from "./adhoc-apart-from-routine/rule.ts";
 import adhocBeforeChange from "./adhoc-before-change/rule.ts";
 import adhocVerifiedAtOnce from "./adhoc-verified-at-once/rule.ts";
 import approvalMatchesContent from "./approval-matches-content/rule.ts";
+import approvalStands from "./approval-stands/rule.ts";
 import approverIndependent from "./approver-independent/rule.ts";
 import attestationsCurrent from "./attestations-current/rule.ts";
 import backupRunsFresh from "./backup-runs-fresh/rule.ts";
@@ -34,6 +35,7 @@ import manualRunMade from "./manual-run-made/rule.ts";
 import mediaClassified from "./media-classified/rule.ts";
 import mediaInCustody from "./media-in-custody/rule.ts";
 import mediaStoredSafely from "./media-stored-safely/rule.ts";
+import migrationsProven from "./migrations-proven/rule.ts";
 import mirrorOnlyByWaiver from "./mirror-only-by-waiver/rule.ts";
 import onlineImpactConsidered from "./online-impact-considered/rule.ts";
 import planApprovedBeforeUse from "./plan-approved-before-use/rule.ts";
@@ -96,7 +98,9 @@ export const rules: readonly Rule[] = [
   planApprovedBeforeUse,
   approverIndependent,
   approvalMatchesContent,
+  migrationsProven,
   signaturesValid,
+  approvalStands,
   planReviewed,
   recordsApproved,
   copiesSufficient,

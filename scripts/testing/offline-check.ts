@@ -19,11 +19,15 @@ const marks = {
   unfounded: "comm -13",
   uncovered: "comm -23",
   chain: "group_by(.subject.id)",
+  redone: "--slurpfile migrations",
   role: "--slurpfile registry",
   own: ".content.preparedBy",
   altered: "--diff-filter=MDT",
-  signed: "ssh-keygen -Y verify",
+  signed: "verified backup-plan-approval",
   unsigned: ".signature == null",
+  witnessed: "verified backup-plan-witness",
+  unwitnessed: ".witnessSignature == null",
+  sharedKeys: "as $own",
   handedOver: "sort | uniq -c",
 } as const;
 export type Check = keyof typeof marks;

@@ -165,6 +165,11 @@ const cases: readonly Case[] = [
     () => ({ [second]: replaced(second, ["level: L0", "level: L2"]) }),
     { unsigned: "accounting 2\n", altered: changed(second) },
   ],
+  [
+    "a receipt that claims a collector's signature",
+    () => ({ [second]: replaced(second, ["level: L0", "level: L1"]) }),
+    { unwitnessed: "accounting 2\n", altered: changed(second) },
+  ],
 ];
 
 test.each(cases)("%s", (_, files, differs) => {

@@ -1,4 +1,4 @@
-import { approvalText } from "../../core/approval-text.ts";
+import { approvalNamespace, approvalText } from "../../core/approval-text.ts";
 import type { Localized } from "../../core/localized.ts";
 import type { ApprovalRequest } from "../../core/procedure/approval-request.ts";
 import { dateIn, instant, type Timestamp } from "../../core/time/timestamp.ts";
@@ -43,7 +43,7 @@ export async function signReceipt(
   } as const;
   const say = (text: Localized): void => notice(`backproof: ${printable(text[locale])}\n`);
   const text = approvalText(unsigned);
-  const signed = ports.signatures.sign(text, keyFile);
+  const signed = ports.signatures.sign(text, keyFile, approvalNamespace);
   if ("failure" in signed) {
     say({
       "zh-TW": `簽署失敗，沒有寫入任何檔案：${signed.failure}`,
@@ -54,6 +54,7 @@ export async function signReceipt(
   const { signature } = signed;
   const keys = signer?.keys ?? [];
   const check = ports.signatures.check({
+    namespace: approvalNamespace,
     text,
     signature,
     signer: approver,

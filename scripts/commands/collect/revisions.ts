@@ -1,6 +1,7 @@
 import { type ApprovedKind, isApprovedKind } from "../../core/digest.ts";
 import { fileFacts, type Reading } from "../../core/file-facts.ts";
 import { receiptOf } from "../../core/procedure/approvals.ts";
+import { isOpen } from "../../core/proposal/demand.ts";
 import type { Repository } from "../../core/repository.ts";
 import type { Documents } from "../../core/types.generated.ts";
 import type { Appearance } from "../../ports/document-history.ts";
@@ -45,7 +46,13 @@ export function awaitingReceipts(
       ...(before !== undefined && { before }),
     });
   }
-  return [...found.values()]
-    .filter(({ id, revision }) => receiptOf(repository, id, revision) === undefined)
-    .sort((a, b) => a.revision - b.revision);
+  return (
+    [...found.values()]
+      // An exception is approved once it is closed; until then it awaits nothing.
+      .filter(
+        ({ kind, id, revision, value }) =>
+          !isOpen(kind, value) && receiptOf(repository, id, revision) === undefined,
+      )
+      .sort((a, b) => a.revision - b.revision)
+  );
 }

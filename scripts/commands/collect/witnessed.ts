@@ -1,11 +1,13 @@
 import { judgeProposal } from "../../core/proposal/judge-proposal.ts";
 import type { DocumentJudgement, Row } from "../../core/proposal/judgement.ts";
 import { isBefore } from "../../core/time/local-minute.ts";
+import type { PlainDate } from "../../core/time/plain-date.ts";
 import type { Answer, PullRequest } from "../../ports/forge.ts";
 import type { Invocation } from "../command.ts";
 import type { ForgeInUse } from "../forge-place.ts";
 import { loadData } from "../load.ts";
 import { gatherProposal, reviewedCommits } from "../proposal/gather.ts";
+import { signaturesIn, withPushes } from "../proposal/receipts.ts";
 import { targetOf } from "../proposal/target.ts";
 import type { MergedRevision } from "./revisions.ts";
 
@@ -20,6 +22,8 @@ export type Witnessed =
       readonly pullRequest?: PullRequest;
       readonly judgement?: DocumentJudgement;
     }
+  /** Nobody approved it, but its emergency let it in; approval is, or was, due by a day (inclusive). */
+  | { readonly state: "emergency"; readonly pullRequest: PullRequest; readonly due: PlainDate }
   | { readonly state: "unknown"; readonly answer: Extract<Answer<unknown>, { known: false }> }
   | { readonly state: "unknown"; readonly pullRequest: PullRequest; readonly judgement?: DocumentJudgement };
 
@@ -36,7 +40,8 @@ export async function witnessed(
   for (const pullRequest of asked.value) {
     const { merged } = pullRequest;
     if (merged === undefined || revision.before === undefined) continue;
-    const target = targetOf(loadData(invocation, revision.before), forgeAccounts);
+    const before = loadData(invocation, revision.before);
+    const target = targetOf(before, forgeAccounts);
     if (target === undefined) return { state: "unknown", pullRequest };
     const facts = await gatherProposal(forge, pullRequest);
     const files = invocation.ports.proposedFiles(root, {
@@ -45,7 +50,9 @@ export async function witnessed(
       candidate: revision.commit,
       reviewed: reviewedCommits(facts),
     });
-    const all = judgeProposal(facts, files, { ...target, owners: new Map() });
+    const receipts = { signatures: signaturesIn(invocation, before, files), collected: new Map() };
+    const whole = await withPushes(forge, pullRequest.number, facts, files);
+    const all = judgeProposal(whole, files, { ...target, owners: new Map(), receipts });
     const judgement = all.documents.find(({ kind, id }) => kind === revision.kind && id === revision.id);
     const row = judgement?.rows.find(
       // An approval given after the merge is none: the document was on the main branch without it.
@@ -53,6 +60,13 @@ export async function witnessed(
     );
     if (judgement?.digest === revision.digest && row !== undefined)
       return { state: "approved", pullRequest, row };
+    if (judgement?.digest === revision.digest && judgement.verdict !== "unknown") {
+      const { emergencyDue: due } = judgement;
+      if (due !== undefined) {
+        last = { state: "emergency", pullRequest, due };
+        continue;
+      }
+    }
     const isUnknown = all.verdict === "unknown" && judgement?.verdict !== "not-approved";
     const found = { pullRequest, ...(judgement && { judgement }) };
     last = isUnknown ? { state: "unknown", ...found } : { state: "unapproved", ...found };

@@ -1,17 +1,29 @@
+import type { Writers } from "../../core/proposal/access.ts";
 import type { OwnerAccounts } from "../../core/proposal/judge-controls.ts";
 import type { Proposal } from "../../core/proposal/proposal.ts";
 import type { Answer, Forge, PullRequest } from "../../ports/forge.ts";
 
 /** Everything that a forge knows of a pull request; each part read whole, or saying why not. */
 export async function gatherProposal(forge: Forge, pullRequest: PullRequest): Promise<Proposal> {
-  const { number, author } = pullRequest;
+  const { number, author, merged } = pullRequest;
+  const reviews = await forge.reviews(number);
   return {
     author,
-    reviews: await forge.reviews(number),
+    reviews,
+    ...(merged === undefined && { writers: await writersAmong(forge, reviews) }),
     commits: await forge.commits(number),
     timeline: await forge.timeline(number),
     pushers: await forge.pushers(number),
   };
+}
+
+/** Whether those who approved may write; nobody is asked about twice, and nobody about programs. */
+async function writersAmong(forge: Forge, reviews: Proposal["reviews"]): Promise<Writers> {
+  const found = new Map<number, Answer<boolean>>();
+  for (const { author, state } of reviews.known ? reviews.value : [])
+    if (author !== undefined && !author.isBot && state === "approved" && !found.has(author.id))
+      found.set(author.id, await forge.mayWrite(author));
+  return found;
 }
 
 /** Commits that reviews name, each once. */

@@ -1,8 +1,9 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { compare } from "../compare.ts";
 import type { Localized } from "../localized.ts";
+import { throughMigrations } from "../migration/seen.ts";
 import type { Schemas } from "../schema/schemas.ts";
-import { type ApprovalEffect, approvalEffect } from "./approval-effects.ts";
+import { type ApprovalEffect, approvalEffect, type SeenTree } from "./approval-effects.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import { type FieldChange, fieldChanges, type Shown } from "./field-changes.ts";
 import { type Form, fieldNode } from "./form.ts";
@@ -44,11 +45,12 @@ export interface Changes {
 export function changesBetween(base: Tree, head: Tree, schemas: Schemas): Changes {
   const [before, after] = [subjectsOf(base), subjectsOf(head)];
   const nameOf = namesOf(before, after);
+  const seen = [base, head].map(({ files }) => ({ files: throughMigrations(files) })) as [SeenTree, SeenTree];
   const found: SubjectChange[] = [];
   for (const now of after.values()) {
     const was = before.get(now.key);
     if (was === undefined && isIncomparable(now, base)) continue;
-    const approval = approvalEffect(base, head, was, now);
+    const approval = approvalEffect(...seen, was, now);
     const about = aboutOf(now, schemas, nameOf, approval);
     if (was === undefined) found.push({ ...about, ...whole(now, schemas, "added", nameOf) });
     else {

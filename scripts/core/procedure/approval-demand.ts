@@ -4,9 +4,10 @@ import type { SubjectOf } from "../rule.ts";
 import { setting } from "../settings.ts";
 import { addDays, type PlainDate } from "../time/plain-date.ts";
 import { lastDayAfterDays } from "../time/statutory.ts";
+import { dateIn } from "../time/timestamp.ts";
 
 /** Documents other than plans that people approve. */
-export type ApprovedRecord = SubjectOf<"restoration" | "disposal" | "waiver" | "exception">;
+export type ApprovedRecord = SubjectOf<"restoration" | "disposal" | "waiver" | "exception" | "migration">;
 
 /** What the approval of a record must satisfy. */
 export interface ApprovalDemand {
@@ -33,6 +34,8 @@ export function approvalDemand(repository: Repository, record: ApprovedRecord): 
       return ofWaiver(repository, record);
     case "exception":
       return ofException(repository, record);
+    case "migration":
+      return ofMigration(repository, record);
   }
 }
 
@@ -116,6 +119,30 @@ function ofException(repository: Repository, { value }: Entity<"exception">): Ap
     },
     doers: [value.handledBy],
     ...(value.system === undefined ? {} : unitOf(repository, value.system)),
+  };
+}
+
+/** Any supervisor who did not prepare it: a migration touches documents of many units and changes the meaning of none. */
+function ofMigration(repository: Repository, { value }: Entity<"migration">): ApprovalDemand {
+  const preparedOn = dateIn(value.preparedAt, repository.zone);
+  // It may wait as long as a restoration: what it renamed is unknown meanwhile, never approved.
+  const days = setting(repository, "restoreTestRecordDays")?.value ?? 0;
+  const awaitedUntil = lastDayAfterDays(preparedOn, days);
+  return {
+    awaitedUntil,
+    done: {
+      "zh-TW": `已於 ${preparedOn} 轉換，應於 ${awaitedUntil}（含）前核准`,
+      en: `carried out on ${preparedOn}, to be approved by ${awaitedUntil}`,
+    },
+    limit: {
+      on: preparedOn,
+      approve: "from",
+      words: {
+        "zh-TW": `於轉換日期 ${preparedOn} 當日或之後核准`,
+        en: `on or after ${preparedOn}, when it was carried out`,
+      },
+    },
+    doers: [value.preparedBy],
   };
 }
 

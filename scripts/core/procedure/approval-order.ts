@@ -18,6 +18,8 @@ export interface Disorder {
   readonly beforeOn: string;
   /** Where the plan says the day at fault. */
   readonly pointer: "/preparedOn" | "/effectiveFrom";
+  /** It was in force or used before its approval, which an emergency may excuse. */
+  readonly isUnapproved: boolean;
   readonly related: readonly Anchor[];
 }
 
@@ -28,12 +30,13 @@ const backup = { "zh-TW": "首次備份", en: "the first backup" };
 
 /**
  * The first step out of order: a plan is prepared, then approved, then in force, then used. Days may coincide, but no
- * backup runs before the moment of approval.
+ * backup runs before the moment of approval. In an emergency the approval may follow.
  */
 export function disorder(
   repository: Repository,
   plan: ApprovedPlan,
   receipt: Entity<"receipt">,
+  isEmergency: boolean,
 ): Disorder | undefined {
   const { zone } = repository;
   const { approvedAt } = receipt.value;
@@ -42,20 +45,21 @@ export function disorder(
   const related = [at(receipt, "/approvedAt")];
   if (approvedOn < preparedOn) {
     const steps = { step: approval, on: approvedOn, before: prepared, beforeOn: preparedOn };
-    return { ...steps, pointer: "/preparedOn", related };
+    return { ...steps, pointer: "/preparedOn", isUnapproved: false, related };
   }
-  if (effectiveFrom < approvedOn) {
+  if (effectiveFrom < approvedOn && !isEmergency) {
     const steps = { step: effect, on: effectiveFrom, before: approval, beforeOn: approvedOn };
-    return { ...steps, pointer: "/effectiveFrom", related };
+    return { ...steps, pointer: "/effectiveFrom", isUnapproved: true, related };
   }
   const first = firstRun(repository, plan);
   if (first === undefined) return undefined;
   const ran = dateIn(first.row.scheduledAt, zone);
   const run = { step: backup, pointer: "/effectiveFrom", related: [...related, first.anchor] } as const;
-  if (ran < effectiveFrom) return { ...run, on: ran, before: effect, beforeOn: effectiveFrom };
-  if (ran > effectiveFrom || !isBefore(first.row.scheduledAt, approvedAt)) return undefined;
+  if (ran < effectiveFrom)
+    return { ...run, on: ran, before: effect, beforeOn: effectiveFrom, isUnapproved: false };
+  if (isEmergency || ran > effectiveFrom || !isBefore(first.row.scheduledAt, approvedAt)) return undefined;
   const on = momentText(first.row.scheduledAt, zone);
-  return { ...run, on, before: approval, beforeOn: momentText(approvedAt, zone) };
+  return { ...run, on, before: approval, beforeOn: momentText(approvedAt, zone), isUnapproved: true };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Localized } from "../localized.ts";
 import type { Repository } from "../repository.ts";
 import type { Documents } from "../types.generated.ts";
 import { approvalDemand } from "./approval-demand.ts";
-import { type ApprovedDocument, receiptOf, receiptPath } from "./approvals.ts";
+import { type ApprovedDocument, receiptOf, receiptPath, writtenDigest } from "./approvals.ts";
 import { type ChangedFields, changedFields } from "./changed-fields.ts";
 
 type Receipt = Documents["receipt"];
@@ -50,7 +50,8 @@ export function approvalRequest(
       `${path} 已存在：這一版已經核准。內容變更者，請先將版次（revision）加一。`,
       `${path} exists: this revision is approved already. Raise the revision first if its content changed.`,
     );
-  const before = revision === 1 ? undefined : receiptOf(repository, id, revision - 1)?.value;
+  const last = revision === 1 ? undefined : receiptOf(repository, id, revision - 1);
+  const before = last && { ...last.value, digest: writtenDigest(last) };
   if (revision > 1 && before === undefined)
     return refuse(
       `缺少前一版的核准紀錄 ${receiptPath(id, revision - 1)}；版次應逐一遞增，各版均須有核准紀錄。`,
@@ -90,8 +91,9 @@ function ofPlan(
   { id, value }: Extract<ApprovedDocument, { kind: "plan" }>,
 ): { readonly unit?: string; readonly doers: readonly string[] } {
   const unit = repository.find("system", id)?.value.unit;
-  const { preparedBy, roles } = value;
-  const doers = [preparedBy, roles.backupManager, ...(roles.deputy === undefined ? [] : [roles.deputy])];
+  const { preparedBy, roles, emergency } = value;
+  const others = [roles.deputy, emergency?.declaredBy].flatMap((one) => one ?? []);
+  const doers = [...new Set([preparedBy, roles.backupManager, ...others])];
   return { doers, ...(unit !== undefined && { unit }) };
 }
 

@@ -16,6 +16,7 @@ const kindNames: Readonly<Record<Exclude<ApprovedKind, "plan">, Localized>> = {
   disposal: { "zh-TW": "銷毀紀錄", en: "Disposal" },
   waiver: { "zh-TW": "豁免", en: "Waiver" },
   exception: { "zh-TW": "異常紀錄", en: "Exception" },
+  migration: { "zh-TW": "文件轉換紀錄", en: "Migration" },
 };
 
 /** What a document is called at the start of a sentence. */
@@ -58,6 +59,21 @@ export function wentBack(repository: Repository, id: string, revision: number): 
 /** Whether a receipt covers the present content of a document. */
 export function covers(receipt: Entity<"receipt">, document: ApprovedDocument): boolean {
   return receipt.value.digest === document.digest;
+}
+
+/** The digest of a receipt as it is written, which later receipts name and signatures cover, whatever was renamed since. */
+export function writtenDigest({ value, rewording }: Entity<"receipt">): string {
+  return rewording?.written ?? value.digest;
+}
+
+/**
+ * Receipts of migrations that have still to be approved before a receipt covers a document that they renamed something in;
+ * none where that is not what is missing.
+ */
+export function awaitedMigrations(receipt: Entity<"receipt">, document: ApprovedDocument): readonly string[] {
+  const { awaiting } = receipt.rewording ?? {};
+  if (awaiting === undefined || awaiting.digest !== document.digest) return [];
+  return awaiting.migrations.map(({ file, value }) => receiptPath(file.id, value.revision));
 }
 
 /** Whether a receipt keeps other content than its digest vouches for. */
@@ -103,6 +119,6 @@ export function brokenChain(repository: Repository, receipt: Entity<"receipt">):
   const { previous = "" } = receipt.value;
   if (revision === 1) return previous === "" ? undefined : "";
   const before = receiptOf(repository, id, revision - 1);
-  if (before === undefined || isAltered(before) || previous === before.value.digest) return undefined;
-  return before.value.digest;
+  if (before === undefined || isAltered(before) || previous === writtenDigest(before)) return undefined;
+  return writtenDigest(before);
 }

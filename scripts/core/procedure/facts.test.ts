@@ -39,6 +39,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   ],
   waiver: ["/from", "/expires", "/approval/approvedOn"],
   attestation: ["/expires"],
+  migration: ["/approval/approvedOn"],
 };
 
 const homes: Readonly<Record<string, readonly [string, string]>> = {

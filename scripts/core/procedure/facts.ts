@@ -22,6 +22,7 @@ const fields = {
   ],
   plan: [
     "/preparedOn",
+    "/emergency/declaredAt",
     "/jobs/*/impact/assessedOn",
     "/restoreEstimate/estimatedOn",
     "/restoreProcedure/reviewedOn",
@@ -76,7 +77,9 @@ const fields = {
   waiver: ["/approval/healthChecks/*/at", "/riskAcceptance/date", "/externalConsent/filedOn"],
   attestation: ["/date"],
   hold: ["/date", "/release/date"],
-  receipt: ["/approvedAt"],
+  migration: ["/preparedAt"],
+  receipt: ["/approvedAt", "/witnessSignature/signedAt"],
+  note: ["/at", "/notedAt"],
 } as const satisfies Partial<Record<SubjectKind, readonly string[]>>;
 
 export type FactKind = keyof typeof fields;

@@ -82,7 +82,9 @@ const kinds = [
   "waiver",
   "attestation",
   "hold",
+  "migration",
   "receipt",
+  "note",
 ] as const satisfies readonly SubjectKind[];
 
 /** Files that a hold not released names and that are neither in the tree nor on a disposal record: path and its place. */

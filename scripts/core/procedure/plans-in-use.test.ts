@@ -5,8 +5,8 @@ import { planInUse, plansInUse, plansOfMonth, revisionToName } from "./plans-in-
 
 const receipt = (revision: number) => `records/approvals/website/${revision}.yaml`;
 /** The website's plans: `revision from..to`, in brackets where nothing can be judged by it. */
-const plans = (edits: Edits = {}) =>
-  plansInUse(smallRepository(edits), "website").map(({ revision, from, to = "", jobs }) => {
+const plans = (edits: Edits = {}, today?: string) =>
+  plansInUse(smallRepository(edits, today), "website").map(({ revision, from, to = "", jobs }) => {
     const days = `${revision} ${from}..${to}`;
     return jobs === undefined ? `[${days}]` : days;
   });
@@ -27,6 +27,22 @@ test.each<[string, Edits, string[]]>([
   ],
 ])("%s", (_, edits, expected) => {
   expect(plans(edits)).toEqual(expected);
+});
+
+/** The second revision, not approved, as an emergency: its term ends on Wednesday 2026-11-04. */
+const emergency = (declaredBy: string): Edits => ({
+  "plans/website.yaml": {
+    "/emergency": { reason: "磁帶櫃燒毀", declaredBy, declaredAt: "2026-11-01T01:00:00+08:00" },
+  },
+  [receipt(2)]: null,
+});
+
+test.each([
+  ["used as it stands while its approval may follow", "2026-11-04", "lin", "2 2026-11-01.."],
+  ["not any more when that day is over", "2026-11-05", "lin", "[2 2026-11-01..]"],
+  ["nor when the emergency does not count", "2026-11-04", "chen", "[2 2026-11-01..]"],
+])("an emergency is %s (%s)", (_, today, declaredBy, expected) => {
+  expect(plans(emergency(declaredBy), today)).toEqual(["1 2026-10-01..2026-10-31", expected]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Plan, Repository } from "../repository.ts";
 import { addDays, earlier, monthOf, type PlainDate } from "../time/plain-date.ts";
 import type { CheckDocument } from "../types.generated.ts";
 import { approvedContent } from "./approved-content.ts";
+import { isEmergencyAwaited } from "./emergency.ts";
 import { planRevisions } from "./plan-revisions.ts";
 
 /** Days on which one revision of a plan ruled, both ends inclusive, and the jobs that people approved for them. */
@@ -9,7 +10,10 @@ export interface PlanInUse {
   readonly revision: number;
   readonly from: PlainDate;
   readonly to?: PlainDate;
-  /** Absent where no receipt says what was approved or a revision in between is lost: nothing can be judged by it. */
+  /**
+   * Absent where no receipt says what was approved or a revision in between is lost: nothing can be judged by it. A plan
+   * used as an emergency whose approval is not overdue yet counts as it stands.
+   */
   readonly jobs?: Plan["jobs"];
 }
 
@@ -26,7 +30,9 @@ function approvedPlans(system: string, repository: Repository): readonly PlanInU
     const { receipt } = one;
     const untouched = one.plan !== current?.value || receipt?.value.digest === current.digest;
     const plan = untouched ? one.plan : approvedContent(one);
-    return { revision: one.revision, plan, known: receipt !== undefined && (untouched || plan !== one.plan) };
+    const known =
+      receipt === undefined ? isEmergencyAwaited(repository, plan) : untouched || plan !== one.plan;
+    return { revision: one.revision, plan, known };
   });
   return revisions.map(({ revision, plan, known }, index) => {
     const next = revisions[index + 1];

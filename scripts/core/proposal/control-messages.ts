@@ -27,6 +27,24 @@ export const controlMessages = {
     en: (a) => `CODEOWNERS names no owner of ${a.path}.`,
     mend: correct,
   }),
+  mixed: message<{ evidence: string }>({
+    "zh-TW": (a) => `管制檔案與計畫或紀錄（${a.evidence}）在同一個 pull request 變更。`,
+    en: (a) => `Control files change in one pull request with plans or records (${a.evidence}).`,
+    mend: {
+      "zh-TW": () => "請分成兩個 pull request：先合併管制檔案，再依新的規定提出計畫或紀錄。",
+      en: () =>
+        "Split it in two: merge the control files first, then propose the plans or records under the new rules.",
+    },
+  }),
+  "second-owner": message<{ owners: string }>({
+    "zh-TW": (a) => `管制檔案須由兩位負責人同意（${a.owners}；提出者為負責人時計一位），目前只有一位。`,
+    en: (a) =>
+      `Control files take the consent of two owners (${a.owners}; a proposer who is one counts), and so far there is one.`,
+    mend: {
+      "zh-TW": () => "請由 CODEOWNERS 指定的另一位負責人核准，且其未參與這次變更。",
+      en: () => "Have another owner that CODEOWNERS names approve it: someone with no part in it.",
+    },
+  }),
   "too-large": message<{ path: string; limit: string }>({
     "zh-TW": (a) => `${a.path} 超過 ${a.limit}，會被忽略。`,
     en: (a) => `${a.path} is larger than ${a.limit} and is ignored.`,

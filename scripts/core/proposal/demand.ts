@@ -3,7 +3,12 @@ import type { Localized } from "../localized.ts";
 import { type ApprovalDemand, type ApprovedRecord, approvalDemand } from "../procedure/approval-demand.ts";
 import type { ApprovedDocument } from "../procedure/approvals.ts";
 import type { Repository } from "../repository.ts";
-import type { DisposalDocument, ExceptionDocument, PlanDocument } from "../types.generated.ts";
+import type {
+  DisposalDocument,
+  ExceptionDocument,
+  MigrationDocument,
+  PlanDocument,
+} from "../types.generated.ts";
 import type { ApprovedValue, Content, SystemFacts } from "./proposed-files.ts";
 
 /** What the approval of a proposed document takes. */
@@ -22,6 +27,7 @@ export interface Demand {
 const preparer = { "zh-TW": "擬定人", en: "preparer" };
 const manager = { "zh-TW": "備份管理者", en: "backup manager" };
 const deputy = { "zh-TW": "備份管理者代理人", en: "deputy backup manager" };
+const declarer = { "zh-TW": "緊急實施的宣告人", en: "declarer of its emergency" };
 const doer = { "zh-TW": "執行、見證或負責之人", en: "performer, witness or owner" };
 
 type Read = Extract<Content, { state: "read" }>;
@@ -48,7 +54,10 @@ export function demandOf(
     own: ownPeople(kind, content.value, demand),
     // Media and records that are disposed of belong to their custodian's unit, whatever system they came from.
     ...(facts !== undefined && kind !== "disposal" && { unit: facts.unit }),
-    isStrict: known?.core === true || (system !== undefined && proposed?.get(system.id)?.core === true),
+    isStrict:
+      known?.core === true ||
+      (system !== undefined && proposed?.get(system.id)?.core === true) ||
+      touchesCore(repository, kind, content.value),
     ...(system !== undefined && facts === undefined && { systemUnknown: system.id }),
     ...(limit !== undefined && { limit }),
   };
@@ -57,6 +66,12 @@ export function demandOf(
 /** Whether a document is an exception that is not closed, and so not ready for approval. */
 export function isOpen(kind: ApprovedKind, value: ApprovedValue): boolean {
   return kind === "exception" && (value as ExceptionDocument).closedOn === undefined;
+}
+
+/** Whether a migration carries over the approval of the plan of a core system. */
+function touchesCore(repository: Repository, kind: ApprovedKind, value: ApprovedValue): boolean {
+  const listed = kind === "migration" ? (value as MigrationDocument).equivalences : [];
+  return listed.some((one) => one.kind === "plan" && repository.find("system", one.id)?.value.core === true);
 }
 
 function ownPeople(
@@ -68,8 +83,9 @@ function ownPeople(
     const handler = kind === "exception" ? [(value as ExceptionDocument).handledBy] : [];
     return new Map([...(demand?.doers ?? handler)].map((person) => [person, doer]));
   }
-  const { preparedBy, roles } = value as PlanDocument;
+  const { preparedBy, roles, emergency } = value as PlanDocument;
   return new Map([
+    ...(emergency === undefined ? [] : [[emergency.declaredBy, declarer] as const]),
     ...(roles.deputy === undefined ? [] : [[roles.deputy, deputy] as const]),
     [roles.backupManager, manager] as const,
     [preparedBy, preparer] as const,

@@ -1,8 +1,13 @@
+import type { Localized } from "../localized.ts";
 import { message } from "../rule.ts";
 
 const raise = {
   "zh-TW": () => "請將版次（revision）設為比目標分支大的下一版，重新送主管核准。",
   en: () => "Raise the revision above that of the target branch and have it approved.",
+};
+const anewByMigrate = {
+  "zh-TW": () => "請還原後以 migrate 重新轉換；其他變更另開 pull request。",
+  en: () => "Undo it and let `migrate` do it anew; propose other changes apart.",
 };
 const none = { "zh-TW": () => "不需處理。", en: () => "Nothing needs doing." };
 
@@ -50,6 +55,41 @@ export const documentMessages = {
     en: (a) =>
       `Revision ${a.revision}, or a later one, already has a receipt (${a.receipt}); a revision is never used twice.`,
     mend: raise,
+  }),
+  unaccounted: message<{ path: string }>({
+    "zh-TW": (a) => `${a.path} 在合併佇列中有變更，但佇列中沒有任何 pull request 提出此變更。`,
+    en: (a) => `${a.path} changes in the merge queue, but no pull request in it proposes that.`,
+    mend: {
+      "zh-TW": () => "請將此佇列移除後重新排入；變更請以 pull request 提出。",
+      en: () => "Take the group out of the queue and queue it anew; changes are proposed by a pull request.",
+    },
+  }),
+  "migrations-several": message<{ migrations: string }>({
+    "zh-TW": (a) => `同一個 pull request 有數份文件轉換紀錄（${a.migrations}），無法逐一確認。`,
+    en: (a) => `The proposal brings several migrations (${a.migrations}), which cannot be told apart.`,
+    mend: {
+      "zh-TW": () => "請一次轉換一個識別碼，各開一個 pull request。",
+      en: () => "Change one id at a time, each in a pull request of its own.",
+    },
+  }),
+  "entry-not-renamed": message<{ of: string; from: string; to: string }>({
+    "zh-TW": (a) =>
+      `登錄的變更不只是改識別碼：「${a.from}」應消失，「${a.to}」應為新的識別碼，其餘欄位不變（${a.of}）。`,
+    en: (a) =>
+      `The register does more than rename: "${a.from}" should be gone, "${a.to}" new, and the entry otherwise as it was (${a.of}).`,
+    mend: anewByMigrate,
+  }),
+  "not-equivalent": message<{ document: Localized; from: string; to: string }>({
+    "zh-TW": (a) =>
+      `${a.document["zh-TW"]}列為意義未變，但將「${a.from}」改為「${a.to}」得不到所列的摘要，或改的不是核准的內容。`,
+    en: (a) =>
+      `A document is listed as unchanged in meaning, but renaming "${a.from}" to "${a.to}" does not lead to the digests listed. ${a.document.en} is concerned.`,
+    mend: anewByMigrate,
+  }),
+  renamed: message<{ migration: string }>({
+    "zh-TW": (a) => `只改了識別碼（文件轉換紀錄 ${a.migration}），由該份紀錄的核准決定，不需逐份重新核准。`,
+    en: (a) => `Only an id changed (migration ${a.migration}), whose own approval decides.`,
+    mend: none,
   }),
   "same-meaning": message({
     "zh-TW": () => "只改了格式、註解或核准欄，內容未變，不需重新核准。",

@@ -1,7 +1,8 @@
 import { isAltered, receiptOf, receiptPath, receiptSubject } from "../procedure/approvals.ts";
 import type { Repository } from "../repository.ts";
 import { isOpen } from "./demand.ts";
-import type { Content, ProposedDocument } from "./proposed-files.ts";
+import type { Content, ProposedDocument, ProposedFiles } from "./proposed-files.ts";
+import { migrationFault, renamingMigration } from "./proposed-migration.ts";
 import type { DocumentReason } from "./reason.ts";
 
 type Read = Extract<Content, { state: "read" }>;
@@ -15,11 +16,11 @@ export type Footing =
 export function footingOf(
   repository: Repository,
   document: ProposedDocument,
-  disposed: ReadonlySet<string>,
+  files: Pick<ProposedFiles, "disposed" | "documents" | "migrations">,
 ): Footing {
   const { kind, id, base, candidate, namesakes } = document;
   if (candidate.state === "faulty") return refused("unreadable", { files: candidate.paths.join(", ") });
-  if (candidate.state === "absent") return removal(document, disposed);
+  if (candidate.state === "absent") return removal(document, files.disposed);
   const { value, digest, path } = candidate;
   if (value.id !== id) return refused("id-differs", { path, id: value.id });
   if (namesakes.length > 0) return refused("id-shared", { files: namesakes.join(", ") });
@@ -27,6 +28,8 @@ export function footingOf(
   // An exception is written on until it is closed, and approved then; once closed it is not opened again unseen.
   const wasOpen = base.state === "absent" || (base.state === "read" && isOpen(kind, base.value));
   if (isOpen(kind, value) && wasOpen) return unneeded("not-closed", {});
+  const migration = renamingMigration(repository, document, files.migrations);
+  if (migration !== undefined) return unneeded("renamed", { migration: migration.id });
   const { revision } = value;
   const before = base.state === "read" && !wasOpen ? base.value.revision : 0;
   const receipt = receiptOf(repository, id, revision);
@@ -38,7 +41,10 @@ export function footingOf(
   if (revision <= before) return refused("revision-not-raised", { revision, base: before });
   const used = receipt === undefined ? later : revision;
   if (used !== undefined) return refused("revision-used", { revision, receipt: receiptPath(id, used) });
-  return { footing: "to-approve", candidate };
+  const fault = kind === "migration" ? migrationFault(repository, document, files) : undefined;
+  return fault === undefined
+    ? { footing: "to-approve", candidate }
+    : { footing: "not-approved", because: fault };
 }
 
 function removal({ base }: ProposedDocument, disposed: ReadonlySet<string>): Footing {

@@ -1,9 +1,11 @@
 import type { Model } from "../model.ts";
+import { receiptPath } from "../procedure/approvals.ts";
 import { authorityOn } from "../procedure/roles.ts";
 import { personsOf } from "./accounts.ts";
 import { remarksOn } from "./approval-remarks.ts";
 import { type Demand, demandOf } from "./demand.ts";
 import { echoLine } from "./echo.ts";
+import { emergencyStanding } from "./emergency-standing.ts";
 import { footingOf } from "./footing.ts";
 import { approvalOf, judgeApproval, type Standing } from "./judge-review.ts";
 import { type DocumentJudgement, type Missing, type Reviewing, type Row, verdictOf } from "./judgement.ts";
@@ -31,7 +33,7 @@ export function judgeDocument(
 function judge(document: ProposedDocument, files: ProposedFiles, reviewing: Reviewing): DocumentJudgement {
   const { repository } = reviewing.circumstances;
   const { kind, id } = document;
-  const footing = footingOf(repository, document, files.disposed);
+  const footing = footingOf(repository, document, files);
   const common = { kind, id, path: pathOf(document), rows: [], remarks: [], isStrict: false };
   if (footing.footing !== "to-approve")
     return { ...common, verdict: footing.footing, because: [footing.because] };
@@ -49,17 +51,29 @@ function judge(document: ProposedDocument, files: ProposedFiles, reviewing: Revi
       ? []
       : [{ code: "system-unknown" as const, args: { system: systemUnknown } }]),
   ];
-  const verdict = verdictOf(rows, unsure);
+  const signed = reviewing.receipts.find(
+    ({ path, standing }) => standing !== undefined && path === receiptPath(id, candidate.value.revision),
+  );
+  const standings = signed?.standing === undefined ? rows : [...rows, signed.standing];
+  const reviewed = verdictOf(standings, unsure);
+  const emergency = emergencyStanding(kind, candidate.value, demand, reviewing);
+  const leaning = reviewed === "not-approved" ? emergency : undefined;
+  const verdict = leaning?.verdict ?? reviewed;
   return {
     ...common,
     revision: candidate.value.revision,
     digest: candidate.digest,
     isStrict: demand.isStrict,
     verdict,
-    because: unsure,
+    because: [...unsure, ...(leaning?.because ?? [])],
     rows,
+    ...(signed !== undefined && { signed }),
+    ...(emergency?.due !== undefined && { emergencyDue: emergency.due }),
     ...(verdict !== "approved" && { missing: missingOf(reviewing, id, candidate, demand) }),
-    remarks: remarksOn(reviewing.circumstances, kind, candidate, demand, rows),
+    remarks: [
+      ...(leaning?.remark === undefined ? [] : [leaning.remark]),
+      ...remarksOn(reviewing.circumstances, kind, candidate, demand, standings),
+    ],
   };
 }
 

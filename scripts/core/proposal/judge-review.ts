@@ -5,6 +5,7 @@ import { personName } from "../procedure/names.ts";
 import { type Authority, authorityOn } from "../procedure/roles.ts";
 import type { Entity, Repository } from "../repository.ts";
 import { dateIn, isTimestamp, type Timestamp } from "../time/timestamp.ts";
+import { type Access, accessOf, type Writers } from "./access.ts";
 import type { Demand } from "./demand.ts";
 import { echoes, echoLine, repeats } from "./echo.ts";
 import type { Decision } from "./latest-reviews.ts";
@@ -29,12 +30,16 @@ export interface Circumstances {
   readonly repository: Repository;
   readonly participation: Participation;
   readonly move: LastMove;
+  /** Undefined where it does not matter any more who may write. */
+  readonly writers?: Writers;
 }
 
 /** An approval of a known person, before anything is said of what was approved. */
 export interface Approval {
   readonly person: string;
   readonly name: string;
+  /** What the account that gave it is short of. */
+  readonly access: Access;
   readonly at: Timestamp;
   readonly commit: string;
   readonly body: string;
@@ -45,7 +50,7 @@ export interface Approval {
 export function approvalOf(
   { review, person }: Decision,
   isShared: boolean,
-  { repository, participation: { parts } }: Circumstances,
+  { repository, participation: { parts }, writers }: Circumstances,
 ): Approval | Refusal {
   const { author, state, submittedAt, commit, body, isEdited = false } = review;
   if (author === undefined) return { code: "account-deleted", args: {} };
@@ -60,7 +65,9 @@ export function approvalOf(
   const part = parts.get(person);
   if (part !== undefined) return { code: "took-part", args: { person: name, part } };
   if (commit === undefined) return { code: "commit-missing", args: { person: name } };
-  return { person, name, at: submittedAt, commit, body, isEdited };
+  const access = accessOf(author, name, writers);
+  if (access.refusal !== undefined) return access.refusal;
+  return { person, name, access, at: submittedAt, commit, body, isEdited };
 }
 
 type Read = Extract<Content, { state: "read" }>;
@@ -76,8 +83,7 @@ export function judgeApproval(
   const { repository, participation, move } = circumstances;
   const { person, at } = approval;
   const refusal =
-    ownWork(approval, demand) ??
-    withoutAuthority(approval, document, candidate, demand, repository) ??
+    unfit(approval, document, candidate, demand, repository) ??
     otherContent(approval, document, candidate) ??
     wrongEcho(approval, document, candidate, demand);
   if (refusal !== undefined) return { standing: "refused", because: refusal };
@@ -85,21 +91,36 @@ export function judgeApproval(
   // A digest that was repeated tells what was seen. Unknown events still matter: they also say who force-pushed.
   if (time.refusal !== undefined && !repeatsDigest(approval))
     return { standing: "refused", because: time.refusal };
-  const unknown = [...time.unknown, ...participation.unknown];
+  const unknown = [...approval.access.unknown, ...time.unknown, ...participation.unknown];
   if (unknown.length > 0) return { standing: "unknown", because: unknown };
   const authority = authorityOn(repository, person, "supervisor", dateIn(at, repository.zone), demand.unit);
   return { standing: "counts", person, at, ...(authority !== undefined && { authority }) };
 }
 
-function ownWork({ person, name }: Approval, { own }: Demand): Refusal | undefined {
+/** Who approved, and when. */
+type Act = Pick<Approval, "person" | "name" | "at">;
+type Subject = Pick<ProposedDocument, "kind" | "id">;
+
+/** Why a person may not approve a document, whatever they did: it is their own, or they had no authority at that time. */
+export function unfit(
+  act: Act,
+  subject: Subject,
+  candidate: Read,
+  demand: Demand,
+  repository: Repository,
+): Refusal | undefined {
+  return ownWork(act, demand) ?? withoutAuthority(act, subject, candidate, demand, repository);
+}
+
+function ownWork({ person, name }: Act, { own }: Demand): Refusal | undefined {
   const part = own.get(person);
   return part && { code: "own-work", args: { person: name, part } };
 }
 
 /** Judged as the receipt would be that this approval leads to. */
 function withoutAuthority(
-  { person, name, at }: Approval,
-  { kind, id }: ProposedDocument,
+  { person, name, at }: Act,
+  { kind, id }: Subject,
   { value, digest, path }: Read,
   { unit }: Demand,
   repository: Repository,

@@ -3,6 +3,7 @@ import { personsOf, type RegisteredAccount } from "./accounts.ts";
 import { coAuthors } from "./co-authors.ts";
 import { type Proposal, type ProposalAccount, whyUnknown } from "./proposal.ts";
 import type { Remark, Unknown } from "./reason.ts";
+import { type Bringing, bringingNone } from "./receipt-commits.ts";
 
 /** Who had a hand in a proposal, by person; with what could not be known of it. */
 export interface Participation {
@@ -26,13 +27,14 @@ interface Deed {
 
 /**
  * Everyone who had a hand in a proposal: author, authors and committers of its commits, co-authors as far as their
- * addresses tell, and who pushed. `forgeAccounts` are the forge's own, which commit what people do on its pages.
+ * addresses tell, and who pushed. Whoever only brought a signed receipt has no hand in it. `forgeAccounts` are the forge's own, which commit what people do on its pages.
  */
 export function participation(
   proposal: Proposal,
   head: string,
   accounts: readonly RegisteredAccount[],
   forgeAccounts: readonly number[],
+  brought: Bringing = bringingNone,
 ): Participation {
   const deeds: Deed[] = [];
   const unknown: Unknown[] = [];
@@ -47,6 +49,7 @@ export function participation(
   else if (!commits.value.some(({ id }) => id === head))
     unknown.push({ code: "commits-stale", args: { head: short(head) } });
   for (const { id, author, committer, message } of commits.known ? commits.value : []) {
+    if (brought.commits.has(id)) continue;
     const unlinked: Unknown = { code: "commit-unlinked", args: { commit: short(id) } };
     add(author, wrote, unlinked);
     if (committer === undefined || !forgeAccounts.includes(committer.id)) add(committer, committed, unlinked);
@@ -58,7 +61,10 @@ export function participation(
   }
   if (!pushers.known) unknown.push({ code: "pushers-unknown", args: { because: whyUnknown(pushers) } });
   const forced = timeline.known ? timeline.value.filter(({ kind }) => kind === "force-pushed") : [];
-  for (const account of [...(pushers.known ? pushers.value : []), ...forced.map(({ actor }) => actor)])
+  const others = (pushers.known ? pushers.value : []).filter(
+    (account) => account === undefined || !brought.accounts.has(account.id),
+  );
+  for (const account of [...others, ...forced.map(({ actor }) => actor)])
     add(account, pushed, { code: "pusher-deleted", args: {} });
 
   const parts = new Map<string, Localized>();

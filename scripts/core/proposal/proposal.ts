@@ -1,6 +1,7 @@
 import type { Localized } from "../localized.ts";
 import { verbatim } from "../localized-list.ts";
 import type { Timestamp } from "../time/timestamp.ts";
+import type { Writers } from "./access.ts";
 
 /** What a forge answered: a value read whole, or why nobody can know it. */
 export type Answered<T> =
@@ -54,6 +55,14 @@ export interface ProposalEvent {
   readonly actor: ProposalAccount | undefined;
 }
 
+/** One push to the branch, with the commits between which it moved it. */
+export interface ProposalPush {
+  readonly by: ProposalAccount | undefined;
+  readonly before: string | undefined;
+  readonly after: string;
+  readonly isForced: boolean;
+}
+
 /** A pull request as the forge tells of it. Plain data: what could not be read says so. */
 export interface Proposal {
   /** Undefined when the account was deleted. */
@@ -63,4 +72,8 @@ export interface Proposal {
   readonly timeline: Answered<readonly ProposalEvent[]>;
   /** Everyone who pushed to the branch; undefined for a deleted account. A commit's names cannot stand for this. */
   readonly pushers: Answered<readonly (ProposalAccount | undefined)[]>;
+  /** Rights of the accounts that approved; not asked of what is merged. */
+  readonly writers?: Writers;
+  /** What each push brought; asked only where that matters. */
+  readonly pushes?: Answered<readonly ProposalPush[]>;
 }

@@ -3,6 +3,7 @@ import type { Localized } from "../localized.ts";
 import type { Message } from "../rule.ts";
 import { controlMessages } from "./control-messages.ts";
 import { documentMessages } from "./document-messages.ts";
+import { receiptMessages } from "./receipt-messages.ts";
 import { refusalMessages } from "./refusal-messages.ts";
 import { remarkMessages } from "./remark-messages.ts";
 import { unknownMessages } from "./unknown-messages.ts";
@@ -20,14 +21,17 @@ export type Unknown = ReasonIn<typeof unknownMessages>;
 export type DocumentReason = ReasonIn<typeof documentMessages>;
 /** What is wrong with a change of control files. */
 export type ControlReason = ReasonIn<typeof controlMessages>;
+/** What is wrong with a receipt that a proposal brings, or why it needs no approval. */
+export type ReceiptReason = ReasonIn<typeof receiptMessages>;
 /** What a reader should know although it decides nothing. */
 export type Remark = ReasonIn<typeof remarkMessages>;
-export type Reason = Refusal | Unknown | DocumentReason | ControlReason | Remark;
+export type Reason = Refusal | Unknown | DocumentReason | ReceiptReason | ControlReason | Remark;
 
 export const reasonMessages = {
   ...refusalMessages,
   ...unknownMessages,
   ...documentMessages,
+  ...receiptMessages,
   ...controlMessages,
   ...remarkMessages,
 };

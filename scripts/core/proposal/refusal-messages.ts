@@ -72,6 +72,16 @@ export const refusalMessages = {
     en: (a) => `On ${a.day} ${a.person} was neither supervisor${a.unit.en} nor deputy (${a.why.en}).`,
     mend: another,
   }),
+  "no-write-access": message<Who & { login: string }>({
+    "zh-TW": (a) => `${a.person}的帳號 ${a.login} 目前沒有本儲存庫的寫入權限，其審查不計。`,
+    en: (a) =>
+      `The account ${a.login} of ${a.person} may not write to the repository, so its review does not count.`,
+    mend: {
+      "zh-TW": () => "請由有寫入權限的主管核准；或請管理者先給此帳號寫入權限，再重新執行檢查。",
+      en: () =>
+        "Have a supervisor who may write approve it, or let an administrator give the account write access and run the check again.",
+    },
+  }),
   "commit-missing": message<Who>({
     "zh-TW": (a) => `${a.person}的審查未指明所審的 commit。`,
     en: (a) => `The review by ${a.person} names no commit.`,

@@ -35,6 +35,24 @@ export const remarkMessages = {
       en: () => "If a day in the document is wrong, correct it and have it approved anew.",
     },
   }),
+  "emergency-open": message<{ declarer: string; declaredOn: string; due: string; whom: Localized }>({
+    "zh-TW": (a) =>
+      `經${a.declarer}於 ${a.declaredOn} 宣告緊急，可先合併實施；應於 ${a.due}（含）前經${a.whom["zh-TW"]}核准。`,
+    en: (a) =>
+      `${a.declarer} declared an emergency on ${a.declaredOn}: it may be merged and take effect; approval is due by ${a.due}, by ${a.whom.en}.`,
+    mend: {
+      "zh-TW": () => "合併後請主管以 approve 簽署核准；合併之後才按下的審查不算核准。",
+      en: () => "After the merge have it signed with `approve`; a review after the merge does not count.",
+    },
+  }),
+  "emergency-refused": message<{ why: Localized }>({
+    "zh-TW": (a) => `所宣告的緊急不能作為先行實施的依據：${a.why["zh-TW"]}。`,
+    en: (a) => `The emergency that it declares does not let it in without approval: ${a.why.en}.`,
+    mend: {
+      "zh-TW": () => "請主管核准，或更正 emergency。",
+      en: () => "Have a supervisor approve it, or correct emergency.",
+    },
+  }),
   "approved-hastily": message<{ person: string; seconds: number }>({
     "zh-TW": (a) => `${a.person}在最近一次強制推送後 ${a.seconds} 秒內即核准，所見可能是先前的內容。`,
     en: (a) =>

@@ -56,6 +56,17 @@ export const unknownMessages = {
     en: (a) => `Who pushed to the branch is not known: ${endless(a.because.en)}.`,
     mend: again,
   }),
+  "access-unknown": message<{ person: string; login: string; because: Localized }>({
+    "zh-TW": (a) =>
+      `無法得知${a.person}的帳號 ${a.login} 有無本儲存庫的寫入權限：${endless(a.because["zh-TW"])}。`,
+    en: (a) =>
+      `Whether the account ${a.login} of ${a.person} may write to the repository is not known: ${endless(a.because.en)}.`,
+    mend: {
+      "zh-TW": () => "請讓檢查的權杖可讀取成員的權限（見 docs/github-setup.md），再重新執行。",
+      en: () =>
+        "Let the token of the check read the rights of members (see docs/github-setup.md), and run it again.",
+    },
+  }),
   "accounts-unknown": message<Because>({
     "zh-TW": (a) => `目標分支的 policy/people.yaml 無法讀取：${endless(a.because["zh-TW"])}。`,
     en: (a) => `policy/people.yaml of the target branch could not be read: ${endless(a.because.en)}.`,
@@ -125,6 +136,29 @@ export const unknownMessages = {
     "zh-TW": (a) => `git 無法讀取所需的物件：${endless(a.because["zh-TW"])}。`,
     en: (a) => `git could not read what is needed: ${endless(a.because.en)}.`,
     mend: again,
+  }),
+  "signature-unchecked": message<{ path: string; because: string }>({
+    "zh-TW": (a) => `${a.path} 的簽章無法查驗（${a.because}）。`,
+    en: (a) => `The signature of ${a.path} could not be checked (${a.because}).`,
+    mend: {
+      "zh-TW": () => "請在裝有 ssh-keygen 的環境執行，且目標分支的 policy/people.yaml 可讀取。",
+      en: () =>
+        "Run this where ssh-keygen is installed and policy/people.yaml of the target branch can be read.",
+    },
+  }),
+  "receipt-unwitnessed": message<{ path: string; because: Localized }>({
+    "zh-TW": (a) => `無法得知 ${a.path} 所載的審查是否屬實：${endless(a.because["zh-TW"])}。`,
+    en: (a) => `Whether the review behind ${a.path} was given is not known: ${endless(a.because.en)}.`,
+    mend: again,
+  }),
+  "commit-unaccounted": message<{ commit: string }>({
+    "zh-TW": (a) => `合併佇列的 commit ${a.commit} 不屬於任何併入此分支的 pull request，無從得知何人參與。`,
+    en: (a) =>
+      `The commit ${a.commit} of the merge queue belongs to no pull request into this branch, so who took part is not known.`,
+    mend: {
+      "zh-TW": () => "請將此佇列移除後重新排入；直接推送的 commit 請另提 pull request。",
+      en: () => "Take the group out of the queue and queue it anew; propose what was pushed directly.",
+    },
   }),
   "owner-unknown": message<{ owner: string; because: Localized }>({
     "zh-TW": (a) => `無法得知 ${a.owner} 是哪些帳號：${endless(a.because["zh-TW"])}。`,

@@ -14,6 +14,7 @@ export const annotations = [
   "x-label",
   "x-version",
   "x-ref",
+  "x-ref-kind",
   "x-enum-label",
   "x-stricter",
   "x-safeguard",

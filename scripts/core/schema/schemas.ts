@@ -39,6 +39,8 @@ export interface SchemaNode {
   readonly format?: string;
   readonly "x-label"?: Localized;
   readonly "x-ref"?: string;
+  /** The field beside this id that says what kind of thing it names. */
+  readonly "x-ref-kind"?: string;
   readonly "x-enum-label"?: Readonly<Record<string, Localized>>;
   readonly "x-stricter"?: string;
   readonly "x-safeguard"?: Safeguard;

@@ -37,7 +37,7 @@ export function countsOf({ subjects }: Changes): Readonly<Record<Direction | "vo
     weaker: count("weaker"),
     stronger: count("stronger"),
     neutral: count("neutral"),
-    voided: effects.filter((effect) => effect !== "awaited" && effect !== "unknown").length,
+    voided: effects.filter((effect) => !["awaited", "renamed", "unknown"].includes(effect)).length,
     awaited: effects.filter((effect) => effect === "awaited").length,
   };
 }
@@ -48,7 +48,7 @@ export function approvalSentence(
   { approval }: SubjectChange,
 ): string | undefined {
   if (approval === undefined) return undefined;
-  const { effect, revision, receipt, former } = approval;
+  const { effect, revision, receipt, former, migrations = [], awaiting = [] } = approval;
   const who = former && (changes.nameOf("person", former.approver) ?? former.approver);
   const given = former && {
     "zh-TW": `${who}於 ${dateIn(former.approvedAt, zone)} 核准第 ${former.revision} 版（${former.receipt}）`,
@@ -70,6 +70,10 @@ export function approvalSentence(
     reverted: [
       `版次倒退至第 ${revision} 版：${given?.["zh-TW"]}，不再適用。請以新版次送核准。`,
       `Back to revision ${revision}: ${given?.en}, which no longer applies. Use a new revision and have it approved.`,
+    ],
+    renamed: [
+      `只改識別碼（文件轉換紀錄 ${migrations.join("、")}），意義未變，${awaiting.length > 0 ? `待 ${awaiting.join("、")} 核准後，原核准即仍有效` : "原核准仍有效"}：${given?.["zh-TW"]}。`,
+      `Renamed by migration ${migrations.join(", ")}; ${awaiting.length > 0 ? `the approval stands once ${awaiting.join(", ")} is approved` : "the approval stands"}: ${given?.en}.`,
     ],
     unknown: [
       `核准紀錄無法讀取（${receipt}），無法判定是否仍經核准。`,

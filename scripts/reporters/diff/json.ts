@@ -8,7 +8,7 @@ import { approvalSentence, countsOf, type DiffReport } from "./diff-report.ts";
  * weaker, stronger or neutral is that of the whole where it was added or removed (then with `before` or `after`), of
  * each of its `fields` otherwise. A value stands as it is written, `beforeText` and `afterText` as people read it in `locale`;
  * what looks like a secret is left out of both. A `pointer` leads into `file`, for what was removed into its list.
- * `approval.effect`: void, awaited, lost, reverted or unknown.
+ * `approval.effect`: void, awaited, lost, reverted, unknown, or renamed (then with `migrations`, and those still `awaiting`).
  */
 export function diffJson(report: DiffReport): string {
   const { tool, base, head, locale, changes, exitCode } = report;

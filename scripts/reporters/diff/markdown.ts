@@ -1,3 +1,4 @@
+import { firstRows } from "../first-rows.ts";
 import { mdCode, mdText } from "../markdown-text.ts";
 import { approvalSentence, countsOf, type DiffReport, rowsOf } from "./diff-report.ts";
 import { diffWords } from "./diff-words.ts";
@@ -9,7 +10,7 @@ const mostLetters = 40_000;
 const marks = { weaker: "▼", stronger: "▲", neutral: "·" } as const;
 
 /** What a change means as GitHub Markdown: totals, approvals, then a table of fields; weaker safeguards come first. */
-export function diffMarkdown(report: DiffReport): string {
+export function diffMarkdown(report: DiffReport, most = mostLetters): string {
   const { changes, locale, base, head } = report;
   const words = diffWords(locale);
   const side = (commit: string | null): string =>
@@ -35,7 +36,7 @@ export function diffMarkdown(report: DiffReport): string {
       return `| ${cells.join(" | ")} |`;
     });
   const heads = [words.safeguard, words.subject, words.field, words.before, words.after];
-  const shown = firstRows(rows);
+  const shown = firstRows(rows, most);
   const hidden = rows.length - shown.length;
   const approvals = changes.subjects.flatMap((subject) => {
     const sentence = approvalSentence(report, subject);
@@ -64,16 +65,6 @@ export function diffMarkdown(report: DiffReport): string {
       changes.unchanged.map(({ from, to }) => (from === to ? mdCode(to) : `${mdCode(from)} → ${mdCode(to)}`)),
     ),
   ].join("\n");
-}
-
-/** As many whole rows as there is room for. */
-function firstRows(rows: readonly string[]): readonly string[] {
-  let letters = 0;
-  const end = rows.findIndex((row) => {
-    letters += row.length + 1;
-    return letters > mostLetters;
-  });
-  return end < 0 ? rows : rows.slice(0, end);
 }
 
 function list(heading: string, lines: readonly string[]): string[] {

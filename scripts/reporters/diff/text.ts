@@ -30,11 +30,15 @@ export function diffText(report: DiffReport, paint: Paint): string {
 function block(subject: SubjectChange, report: DiffReport, paint: Paint): string {
   const words = diffWords(report.locale);
   const sentence = approvalSentence(report, subject);
-  const awaited = subject.approval?.effect === "awaited";
+  const colours: Partial<Record<string, (text: string) => string>> = {
+    awaited: paint.warning,
+    renamed: paint.dim,
+  };
+  const colour = colours[subject.approval?.effect ?? ""] ?? paint.error;
   return [
     `${paint.strong(printable(subject.name[report.locale]))} ${words[subject.state]} ${paint.dim(printable(subject.file))}`,
     ...rowsOf(subject).map((row) => line(row, report, paint)),
-    ...(sentence === undefined ? [] : [`  ${(awaited ? paint.warning : paint.error)(printable(sentence))}`]),
+    ...(sentence === undefined ? [] : [`  ${colour(printable(sentence))}`]),
   ].join("\n");
 }
 

@@ -27,7 +27,9 @@ test("a list whose entries have parts is told entry by entry, with a dash for wh
 });
 
 test("what was left blank is named", () => {
-  expect(smallPage("plans/student-records.md")).toMatch(/^未填欄位：停止實施日期、職責：代理人、.*、備註$/m);
+  expect(smallPage("plans/student-records.md")).toMatch(
+    /^未填欄位：停止實施日期、緊急實施、職責：代理人、.*、備註$/m,
+  );
 });
 
 test("a text of several lines stays in its cell", () => {

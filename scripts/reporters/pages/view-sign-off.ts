@@ -1,4 +1,4 @@
-import { covers, receiptOf } from "../../core/procedure/approvals.ts";
+import { covers, receiptOf, writtenDigest } from "../../core/procedure/approvals.ts";
 import type { Entity } from "../../core/repository.ts";
 import { schemaAt } from "../../core/schema/schemas.ts";
 import { fullDayText, momentText } from "./dates.ts";
@@ -68,7 +68,7 @@ function approverLabel({ input, locale, words }: PageScope, { kind }: Form): str
 
 function receiptRow(scope: PageScope, form: Form, receipt: Entity<"receipt">): Inline[] {
   const { words, repository, locale, input } = scope;
-  const { approver, authority, approvedAt, level, statement, digest } = receipt.value;
+  const { approver, authority, approvedAt, level, statement } = receipt.value;
   const choice = (pointer: string, value: string): Inline =>
     fieldText(scope, schemaAt(input.schemas, "receipt", pointer) ?? {}, value);
   const acting =
@@ -81,7 +81,7 @@ function receiptRow(scope: PageScope, form: Form, receipt: Entity<"receipt">): I
       choice("/level", level),
       phrase(choice("/authority/role", authority.role), words.open, authority.unit, words.close),
       covers(receipt, form) ? words.covers : words.coversNot,
-      code(digest),
+      code(writtenDigest(receipt)),
       fileLink(scope, receipt.file),
       ...(statement === undefined ? [] : [choice("/statement", statement)]),
     ]),

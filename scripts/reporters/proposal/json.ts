@@ -1,7 +1,7 @@
 import { inWords, missingText, type ProposalSheet, rowText } from "./sheet.ts";
 
 /** The judgement of a pull request as JSON, version 1: verdicts, reviews with their standing, what is missing, in words and codes. */
-export function proposalJson({ locale, number, judgement }: ProposalSheet): string {
+export function proposalJson({ locale, number, group, judgement }: ProposalSheet): string {
   const reasons = (list: readonly Parameters<typeof inWords>[0][]): readonly object[] =>
     list.map((reason) => ({ code: reason.code, args: reason.args, text: inWords(reason, locale) }));
   const rows = (
@@ -14,11 +14,12 @@ export function proposalJson({ locale, number, judgement }: ProposalSheet): stri
       standing: row.standing,
       text: rowText(row, locale),
     }));
-  const { verdict, because, documents, controls, strays, remarks } = judgement;
+  const { verdict, because, documents, receipts, controls, strays, remarks } = judgement;
   return `${JSON.stringify(
     {
       version: 1,
-      pullRequest: number,
+      pullRequest: number ?? null,
+      mergeGroup: group ?? null,
       verdict,
       because: reasons(because),
       documents: documents.map((one) => ({
@@ -31,9 +32,18 @@ export function proposalJson({ locale, number, judgement }: ProposalSheet): stri
         verdict: one.verdict,
         because: reasons(one.because),
         reviews: rows(one.rows),
+        receipt: one.signed?.path ?? null,
         missing: missingText(one, locale) || null,
+        approvalDue: one.verdict === "emergency" ? (one.emergencyDue ?? null) : null,
         remarks: reasons(one.remarks),
       })),
+      receipts: receipts.map((one) => ({
+        path: one.path,
+        signer: one.signer ?? null,
+        verdict: one.verdict,
+        because: reasons(one.because),
+      })),
+      controlsBecause: reasons([...(controls?.because ?? []), ...(controls?.faults ?? [])]),
       controls: (controls?.files ?? []).map((file) => ({
         path: file.path,
         owners: file.owners,

@@ -1,11 +1,22 @@
 import type { DocumentJudgement } from "../../core/proposal/judgement.ts";
 import { mdCode, mdText } from "../markdown-text.ts";
-import { inWords, missingText, type ProposalSheet, rowText, sheetWords, verdictWords } from "./sheet.ts";
+import {
+  inWords,
+  missingText,
+  type ProposalSheet,
+  receiptTexts,
+  rowText,
+  sheetName,
+  sheetWords,
+  signedText,
+  verdictWords,
+} from "./sheet.ts";
 
 /** The judgement of a pull request as GitHub Markdown, for a comment or a job summary: a table with a row a document. */
-export function proposalMarkdown({ locale, number, judgement }: ProposalSheet): string {
+export function proposalMarkdown(sheet: ProposalSheet): string {
+  const { locale, judgement } = sheet;
   const word = (key: keyof typeof sheetWords): string => mdText(sheetWords[key][locale]);
-  const { documents, controls, because, strays, remarks } = judgement;
+  const { documents, receipts, controls, because, strays, remarks } = judgement;
   const verdict = (one: keyof typeof verdictWords): string => `**${mdText(verdictWords[one][locale])}**`;
   const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell || "—").join(" | ")} |`;
   const cell = (texts: readonly string[]): string => texts.map(mdText).join("<br>");
@@ -20,6 +31,7 @@ export function proposalMarkdown({ locale, number, judgement }: ProposalSheet): 
       cell([
         ...one.because.map((reason) => inWords(reason, locale)),
         ...one.rows.map((review) => rowText(review, locale)),
+        ...signedText(one.signed, locale),
       ]),
       [
         ...[missingText(one, locale), ...one.remarks.map((remark) => inWords(remark, locale))]
@@ -40,13 +52,18 @@ export function proposalMarkdown({ locale, number, judgement }: ProposalSheet): 
       cell([file.owners.join(" ")]),
     ),
   );
-  const rows = [...table, ...owned];
+  const kept = receipts.map((one) =>
+    row(mdCode(one.path), verdict(one.verdict), cell(receiptTexts(one, locale)), ""),
+  );
+  const rows = [...table, ...kept, ...owned];
   return [
-    `## ${word("heading")} ${mdText(`(#${number})`)}`,
+    `## ${word("heading")} ${mdText(`(${sheetName(sheet)})`)}`,
     "",
     `${word("verdict")}：${verdict(judgement.verdict)}`,
     "",
-    ...because.map((reason) => `- ${mdText(inWords(reason, locale))}`),
+    ...[...because, ...(controls?.because ?? []), ...(controls?.faults ?? [])].map(
+      (reason) => `- ${mdText(inWords(reason, locale))}`,
+    ),
     ...(rows.length > 0 ? ["", ...head, ...rows] : [word("nothing")]),
     ...(strays.length > 0
       ? ["", `${word("strays")}：${strays.map(({ path }) => mdCode(path)).join("、")}`]

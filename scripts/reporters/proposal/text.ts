@@ -1,12 +1,23 @@
 import { printable } from "../printable.ts";
-import { inWords, missingText, type ProposalSheet, rowText, sheetWords, verdictWords } from "./sheet.ts";
+import {
+  inWords,
+  missingText,
+  type ProposalSheet,
+  receiptTexts,
+  rowText,
+  sheetName,
+  sheetWords,
+  signedText,
+  verdictWords,
+} from "./sheet.ts";
 
 /** The judgement of a pull request for a terminal or a log. */
-export function proposalText({ locale, number, title, judgement }: ProposalSheet): string {
+export function proposalText(sheet: ProposalSheet): string {
+  const { locale, title, judgement } = sheet;
   const word = (key: keyof typeof sheetWords): string => sheetWords[key][locale];
-  const { documents, controls, because, strays, remarks } = judgement;
+  const { documents, receipts, controls, because, strays, remarks } = judgement;
   const lines = [
-    `${word("heading")} #${number} ${title}`,
+    `${word("heading")} ${sheetName(sheet)} ${title}`.trimEnd(),
     `${word("verdict")}：${verdictWords[judgement.verdict][locale]}`,
   ];
   for (const reason of because) lines.push(`  ${inWords(reason, locale)}`);
@@ -15,12 +26,19 @@ export function proposalText({ locale, number, title, judgement }: ProposalSheet
     lines.push("", `${one.path}${revision}：${verdictWords[one.verdict][locale]}`);
     for (const reason of one.because) lines.push(`  ${inWords(reason, locale)}`);
     for (const row of one.rows) lines.push(`  ${rowText(row, locale)}`);
+    for (const text of signedText(one.signed, locale)) lines.push(`  ${text}`);
     const missing = missingText(one, locale);
     if (missing !== "") lines.push(`  ${word("missing")}：${missing}`);
     for (const remark of one.remarks) lines.push(`  ${word("remarks")}：${inWords(remark, locale)}`);
   }
+  for (const one of receipts) {
+    lines.push("", `${one.path}：${verdictWords[one.verdict][locale]}`);
+    for (const text of receiptTexts(one, locale)) lines.push(`  ${text}`);
+  }
   if (controls !== undefined) {
     lines.push("", `${word("controls")}：${verdictWords[controls.verdict][locale]}`);
+    for (const reason of [...controls.because, ...controls.faults])
+      lines.push(`  ${inWords(reason, locale)}`);
     for (const { path, owners, verdict, because: reasons, rows } of controls.files) {
       lines.push(`  ${path} (${owners.join(" ")})：${verdictWords[verdict][locale]}`);
       for (const reason of reasons) lines.push(`    ${inWords(reason, locale)}`);
@@ -30,6 +48,7 @@ export function proposalText({ locale, number, title, judgement }: ProposalSheet
   if (strays.length > 0)
     lines.push("", word("strays"), ...strays.map(({ path, message }) => `  ${path} (${message})`));
   for (const remark of remarks) lines.push(`${word("remarks")}：${inWords(remark, locale)}`);
-  if (documents.length === 0 && controls === undefined && strays.length === 0) lines.push(word("nothing"));
+  if (documents.length === 0 && receipts.length === 0 && controls === undefined && strays.length === 0)
+    lines.push(word("nothing"));
   return `${lines.map(printable).join("\n")}\n`;
 }

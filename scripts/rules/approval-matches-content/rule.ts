@@ -1,6 +1,7 @@
 import type { Localized } from "../../core/localized.ts";
 import { approvalMessages } from "../../core/procedure/approval-messages.ts";
 import {
+  awaitedMigrations,
   covers,
   documentName,
   isAltered,
@@ -106,6 +107,9 @@ export default defineRule({
     const { revision } = subject.value;
     const receipt = receiptOf(repository, subject.id, revision);
     if (receipt === undefined || covers(receipt, subject) || isAltered(receipt)) return;
+    const awaited = awaitedMigrations(receipt, subject);
+    for (const path of awaited) report.unknown(path);
+    if (awaited.length > 0) return;
     const { content, approvedAt } = receipt.value;
     const document = documentName(repository, "plan", subject.id, revision);
     const approved = dateIn(approvedAt, repository.zone);

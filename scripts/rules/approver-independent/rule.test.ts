@@ -35,6 +35,15 @@ test.each<[string, Edits, string[]]>([
     approved({ [plan]: { "/roles/deputy": "wang" } }),
     [`error managed-by-approver ${place}`],
   ],
+  [
+    "the approver declared the emergency",
+    approved({
+      [plan]: {
+        "/emergency": { reason: "磁帶櫃燒毀", declaredBy: "wang", declaredAt: "2026-10-01T01:00:00+08:00" },
+      },
+    }),
+    [`error declared-by-approver ${place}`],
+  ],
   ["the approver keeps the media", approved({ [plan]: { "/roles/mediaCustodian": "wang" } }), []],
   [
     "the plan names its preparer as approver",

@@ -32,6 +32,12 @@ export default defineRule({
       en: (a) => `${a.document.en} has ${a.approver} as its approver and as its ${a.role.en}.`,
       mend,
     }),
+    "declared-by-approver": message<{ document: Localized; approver: string }>({
+      "zh-TW": (a) => `${a.document["zh-TW"]}的緊急實施由${a.approver}宣告，又由同一人核准。`,
+      en: (a) =>
+        `${a.document.en} took effect as an emergency that ${a.approver} declared, who is also its approver.`,
+      mend,
+    }),
     "approver-differs": approvalMessages["approver-differs"],
     "no-authority": approvalMessages["no-authority"],
     "authority-misstated": approvalMessages["authority-misstated"],
@@ -47,7 +53,8 @@ export default defineRule({
     const place = at(plan, "/approval/approver");
     const document = documentName(repository, "plan", plan.id, revision);
     const said = personName(repository, approval.approver);
-    const judged = approvedPlan(plan, receipt)?.value;
+    const basis = approvedPlan(plan, receipt);
+    const judged = basis?.value;
     const { backupManager, deputy } = judged?.roles ?? {};
     if (approval.approver === judged?.preparedBy) {
       report(
@@ -65,6 +72,11 @@ export default defineRule({
         : { "zh-TW": "備份管理者代理人", en: "deputy backup manager" };
       const related = [at(plan, manages ? "/roles/backupManager" : "/roles/deputy")];
       report("managed-by-approver", place, { document, approver: said, role }, { related });
+      return;
+    }
+    if (approval.approver === judged?.emergency?.declaredBy) {
+      const related = basis === undefined ? [] : [basis.place("/emergency/declaredBy")];
+      report("declared-by-approver", place, { document, approver: said }, { related });
       return;
     }
     const approver = personName(repository, receipt.value.approver);

@@ -68,6 +68,26 @@ test.each<[string, Edits, string[]]>([
   expect(findings(rule, edits).sort()).toEqual(expected.sort());
 });
 
+test.each<[string, string, Readonly<Record<string, unknown>>, string[]]>([
+  ["in its place", "website/2-1", {}, []],
+  ["the twelfth on its revision", "website/2-12", {}, []],
+  ["under another revision", "website/1-1", {}, ["id-differs-from-file /revision"]],
+  ["under another document", "student-records/2-1", {}, ["id-differs-from-file /subject/id"]],
+  ["on a document that was never there", "intranet/2-1", { subject: { kind: "plan", id: "intranet" } }, []],
+])("a note %s", (_, place, change, expected) => {
+  const path = `records/notes/${place}.yaml`;
+  const note = {
+    subject: { kind: "plan", id: "website" },
+    revision: 2,
+    digest: `sha256:${"0".repeat(64)}`,
+    event: "unapproved",
+    notedAt: "2026-11-20T00:00:00Z",
+    ...change,
+  };
+  const lines = expected.map((line) => `error ${line.replace(" ", ` ${path}#`)}`);
+  expect(findings(rule, { [path]: JSON.stringify(note) })).toEqual(lines);
+});
+
 test("a record in the folder of another year", () => {
   const text = smallInstitution()[check] ?? "";
   const moved = "records/checks/2025/website-2026-11.yaml";

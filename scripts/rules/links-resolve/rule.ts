@@ -4,6 +4,7 @@ import { defineFileRule, type Message, message } from "../../core/rule.ts";
 
 const homes: Readonly<Record<string, { readonly name: Localized; readonly file: string }>> = {
   person: { name: { "zh-TW": "人員", en: "person" }, file: "policy/people.yaml" },
+  collector: { name: { "zh-TW": "收集程式", en: "collector" }, file: "policy/people.yaml" },
   profile: { name: { "zh-TW": "檢核基準", en: "profile" }, file: "policy/profiles/" },
   system: { name: { "zh-TW": "資通系統", en: "system" }, file: "registry/systems.yaml" },
   device: { name: { "zh-TW": "網路設備", en: "network device" }, file: "registry/devices.yaml" },

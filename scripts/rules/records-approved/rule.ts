@@ -3,6 +3,7 @@ import { authorityFault } from "../../core/procedure/approval-authority.ts";
 import { approvalDemand, isApprovalExpected } from "../../core/procedure/approval-demand.ts";
 import { approvalMessages } from "../../core/procedure/approval-messages.ts";
 import {
+  awaitedMigrations,
   covers,
   documentName,
   isAltered,
@@ -18,11 +19,11 @@ import { dateIn } from "../../core/time/timestamp.ts";
 
 export default defineRule({
   id: "records-approved",
-  subject: ["restoration", "disposal", "waiver", "exception"],
+  subject: ["restoration", "disposal", "waiver", "exception", "migration"],
   severity: "error",
   title: {
-    "zh-TW": "回復紀錄、銷毀紀錄、豁免與已結案的異常紀錄應經主管核准",
-    en: "Restorations, disposals, waivers and closed exceptions are approved by a supervisor",
+    "zh-TW": "回復紀錄、銷毀紀錄、豁免、文件轉換與已結案的異常紀錄應經主管核准",
+    en: "Restorations, disposals, waivers, migrations and closed exceptions are approved by a supervisor",
   },
   messages: {
     "not-approved": message<{ document: Localized; done: Localized; receipt: string }>({
@@ -88,6 +89,9 @@ export default defineRule({
     const approver = personName(repository, receipt.value.approver);
     const related = [at(receipt, "/approvedAt")];
     if (!covers(receipt, record)) {
+      const awaited = awaitedMigrations(receipt, record);
+      for (const path of awaited) report.unknown(path);
+      if (awaited.length > 0) return;
       const { first, words } = content ? changedFields(record.kind, content, record.value) : unkeptFields;
       report("changed", at(record, first ?? "/revision"), { document, approved, fields: words }, { related });
       return;

@@ -156,7 +156,11 @@ describe("the failure modes of approvals.md, section 4: who approved (12–16)",
         const head = l.commit();
         return { base, head, reviews: [review("kuo", head)] };
       },
-      ["website not-approved: kuo no-authority", "policy/people.yaml not-approved: kuo not-owner"],
+      [
+        "website not-approved: kuo no-authority",
+        "controls mixed",
+        "policy/people.yaml not-approved: kuo not-owner",
+      ],
     ],
   ])("%s", (_, play, expected) => {
     const life = openLife();

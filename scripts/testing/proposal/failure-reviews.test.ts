@@ -89,6 +89,7 @@ describe("the failure modes of approvals.md, section 4: reviews and proposals (1
       },
       [
         "website approved: wang counts",
+        "controls mixed",
         ".github/CODEOWNERS not-approved: wang not-owner",
         ".github/workflows/check.yml not-approved: wang not-owner",
       ],

@@ -131,6 +131,7 @@ test("data in a folder of a larger repository is found, and so are the control f
   const inData = { ...life, folder: join(life.folder, "data") };
   expect(lines(judged(inData, { base, head, reviews: [review("wang", head)] }))).toEqual([
     "website approved: wang counts",
+    "controls mixed",
     ".github/CODEOWNERS unknown: wang owner-unregistered",
     "data/policy/people.yaml not-approved: wang not-owner",
   ]);

@@ -113,6 +113,7 @@ export function lines(judgement: ProposalJudgement): string[] {
   return [
     ...because.map(({ code }) => `proposal ${judgement.verdict}: ${code}`),
     ...documents.map((one) => line(one.id, one)),
+    ...(controls?.because ?? []).map(({ code }) => `controls ${code}`),
     ...(controls?.faults ?? []).map(({ code }) => `CODEOWNERS ${code}`),
     ...(controls?.files ?? []).map((one) => line(one.path, one)),
     ...strays.map(({ path, message }) => `${path} ${message}`),
@@ -145,6 +146,7 @@ function reasonsOf({ because, documents, controls, remarks }: ProposalJudgement)
     ...because,
     ...remarks,
     ...documents.flatMap((one) => [...one.because, ...one.remarks, ...one.rows.flatMap(ofRow)]),
+    ...(controls?.because ?? []),
     ...(controls?.faults ?? []),
     ...(controls?.files ?? []).flatMap((one) => [...one.because, ...one.rows.flatMap(ofRow)]),
   ];
