@@ -124,7 +124,7 @@ await build({
   banner: {
     js: '#!/usr/bin/env node\nimport { createRequire as $require } from "node:module"; const require = $require(import.meta.url);',
   },
-  external: ["handlebars", "@actions/core", "@octokit/*", "yaml"],
+  external: ["handlebars", "@actions/core", "@octokit/*", "@myriaddreamin/*", "yaml"],
   plugins: [packaged],
   legalComments: "eof",
   logLevel: "warning",

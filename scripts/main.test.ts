@@ -60,10 +60,11 @@ async function run(
       written[path] = text;
     },
     writePages: (folder, pages) =>
-      pages.map(({ path, text }) => {
-        written[`${folder}/${path}`] = text;
-        return path;
+      pages.map((page) => {
+        written[`${folder}/${page.path}`] = "text" in page ? page.text : `${page.bytes().length} bytes`;
+        return page.path;
       }),
+    typesetter: async () => (data) => Buffer.from(JSON.stringify(data)),
     rules: () => rules,
     rulePage: () => "# x\n\n## zh-TW\n\n內容\n\n## en\n\nText\n\n## Examples\n",
     version: "0.0.0",
@@ -217,6 +218,17 @@ test.each(["text", "json", "markdown", "csv", "ics"])(
     expect(late.out).toContain("2028");
   },
 );
+
+test("report --pdf writes a PDF beside the page of every form", async () => {
+  const { code, written } = await run("report --pdf --output pages");
+  expect(code).toBe(0);
+  const pages = Object.keys(written);
+  const forms = pages.filter((path) => /\/(?:plans|restorations)\/.*\.md$/.test(path));
+  expect(forms).toContain("/data/pages/plans/website.md");
+  expect(pages.filter((path) => path.endsWith(".pdf"))).toEqual(
+    forms.map((path) => path.replace(/\.md$/, ".pdf")),
+  );
+});
 
 test("report judges, writes the pages and says where", async () => {
   const { code, out, notice, written } = await run("report --locale en --output pages");

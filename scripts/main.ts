@@ -46,7 +46,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
       return exit.cannotJudge;
     }
     if (error instanceof NotPublished) {
-      surroundings.notice(`backproof: ${printable(error.message)}\n`);
+      surroundings.notice(`backproof: ${printable(error.localized[locale ?? "zh-TW"])}\n`);
       return exit.notPublished;
     }
     throw error;

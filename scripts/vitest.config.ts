@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { configDefaults, defineConfig } from "vitest/config";
 
+const chineseFont = "a Chinese font (fonts-noto-cjk)";
+
 /** Tests that run programs beyond Node and git, by file. `.ci/run` installs them all and leaves none out. */
 const programs: Readonly<Record<string, readonly string[]>> = {
   "scripts/testing/digest-by-hand.test.ts": ["jq"],
@@ -12,10 +14,13 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   "scripts/commands/collect/signed.test.ts": ["ssh-keygen"],
   "scripts/testing/collector-key.test.ts": ["ssh-keygen"],
   "scripts/rules/signatures-valid/collector.test.ts": ["ssh-keygen"],
+  "scripts/ports/typeset.test.ts": ["pdftotext", "pdffonts", "pdfinfo", chineseFont],
 };
 
 const isThere = (program: string): boolean =>
-  spawnSync("sh", ["-c", 'command -v "$1"', "sh", program]).status === 0;
+  program === chineseFont
+    ? (spawnSync("fc-list", [":lang=zh-tw", "file"]).stdout ?? "").length > 0
+    : spawnSync("sh", ["-c", 'command -v "$1"', "sh", program]).status === 0;
 const leftOut = Object.entries(programs).filter(
   ([, needed]) => process.env["EVERY_TEST"] !== "1" && !needed.every(isThere),
 );

@@ -48,8 +48,19 @@ export class UsageError extends Error {
 
 /** A result could not be written: exit 4. */
 export class NotPublished extends Error {
+  readonly localized: Localized;
+
   constructor(path: string, cause: unknown) {
-    super(`${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    const words = wordsOf(cause);
+    super(`${path}: ${words.en}`, { cause });
     this.name = "NotPublished";
+    this.localized = { "zh-TW": `${path}：${words["zh-TW"]}`, en: this.message };
   }
+}
+
+/** What an error says in both languages; what the system says is in one. */
+function wordsOf(cause: unknown): Localized {
+  if (cause instanceof Error && "localized" in cause) return cause.localized as Localized;
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return { "zh-TW": text, en: text };
 }

@@ -29,6 +29,14 @@ export const report: Command = {
           }
         : option,
     ),
+    {
+      name: "pdf",
+      type: "boolean",
+      text: {
+        "zh-TW": "另將各表單排版為 A4 PDF（需有中文字型）",
+        en: "typeset every form as an A4 PDF, too (needs a Chinese font)",
+      },
+    },
   ],
   run: async (invocation) => {
     const { options, ports, out, notice, directory, paint } = invocation;
@@ -39,8 +47,9 @@ export const report: Command = {
     const folder = resolve(directory, String(options["output"] ?? `${loaded.root}/reports`));
     // Templates are only needed here: `validate` must start without them.
     const { renderPages } = await import("../reporters/pages/render-pages.ts");
-    const { templates } = await import("../reporters/templates.generated.ts");
-    const pages = renderPages({
+    const { printedForms } = await import("../reporters/print/printed-form.ts");
+    const { printTemplates, templates } = await import("../reporters/templates.generated.ts");
+    const input = {
       judgement: loaded.judgement,
       rules: loaded.rules,
       locale: loaded.locale,
@@ -49,13 +58,23 @@ export const report: Command = {
       revision: loaded.revision,
       templates,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
-    });
+    };
+    const pages = renderPages(input);
+    let written: readonly string[];
     try {
-      ports.writePages(folder, pages);
+      const typeset = options["pdf"] === true ? await ports.typesetter(printTemplates.form) : undefined;
+      const printed =
+        typeset === undefined
+          ? []
+          : [...printedForms(input)].map(({ path, form }) => ({
+              path: `${path}.pdf`,
+              bytes: () => typeset(form()),
+            }));
+      written = ports.writePages(folder, [...pages, ...printed]);
     } catch (error) {
       throw new NotPublished(folder, error);
     }
-    notice(`${pages.length} ${interfaceWords(loaded.locale).written} ${folder}\n`);
+    notice(`${written.length} ${interfaceWords(loaded.locale).written} ${folder}\n`);
     return findings.exitCode as ExitCode;
   },
 };

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { readTemplates } from "../ports/templates-node.ts";
+import { readPrintTemplates, readTemplates } from "../ports/templates-node.ts";
 
 const blocks = ["if", "unless", "each"];
 
@@ -21,6 +21,8 @@ export function generateTemplates(): string {
     "export const templates = {",
     ...specs,
     "};",
+    "",
+    `export const printTemplates = ${JSON.stringify(readPrintTemplates(), null, 2)};`,
     "",
   ].join("\n");
 }

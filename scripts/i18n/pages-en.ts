@@ -19,6 +19,7 @@ export const en = {
   planRevision: "Revision of the plan",
   recordRevision: "Revision of the record",
   formContent: "Content of the form",
+  pageNumber: "Page",
   leftBlank: "Left blank",
   signOff: "Sign-off",
   step: "Step",

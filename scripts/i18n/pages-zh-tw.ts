@@ -21,6 +21,7 @@ export const zh = {
   planRevision: "計畫版次",
   recordRevision: "紀錄版次",
   formContent: "表單內容",
+  pageNumber: "頁次",
   leftBlank: "未填欄位",
   signOff: "簽核",
   step: "程序",

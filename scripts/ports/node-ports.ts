@@ -21,6 +21,7 @@ import { proposedFiles } from "./proposal-git.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
 import { writeAll } from "./write-all.ts";
+import { typesetter } from "./typeset.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -74,6 +75,7 @@ export const nodePorts: Ports = {
   writeAll,
   writeFile: writeWhole,
   writePages,
+  typesetter,
   rules: () => rules,
   rulePage: (id) => packageText(`scripts/rules/${id}/doc.md`),
   version: (JSON.parse(packageText("package.json") ?? "{}") as { version: string }).version,

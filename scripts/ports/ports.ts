@@ -3,7 +3,7 @@ import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
-import type { Page } from "../reporters/pages/render-pages.ts";
+import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
 import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
@@ -11,6 +11,7 @@ import type { MergeGroups } from "./merge-group-git.ts";
 import type { ProposalCommits } from "./proposal-git.ts";
 import type { Signatures } from "./signatures.ts";
 import type { Writing } from "./write-all.ts";
+import type { Typesetter } from "./typeset.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 
@@ -86,7 +87,9 @@ export interface Ports {
   readonly writeAll: (root: string, writings: readonly Writing[]) => void;
   readonly writeFile: (path: string, text: string) => void;
   /** Writes the pages of a report into a folder, each whole or not at all. */
-  readonly writePages: (folder: string, pages: readonly Page[]) => readonly string[];
+  readonly writePages: (folder: string, pages: readonly (Page | PrintedPage)[]) => readonly string[];
+  /** Makes PDF files of plain data by a template; throws where this machine cannot. */
+  readonly typesetter: (template: string) => Promise<Typesetter>;
   readonly rules: () => readonly Rule[];
   readonly rulePage: (id: string) => string | undefined;
   readonly version: string;

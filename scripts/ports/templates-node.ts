@@ -3,6 +3,11 @@ import { pageTemplates, partTemplates, type TemplateName } from "../reporters/pa
 
 const folder = new URL("../reporters/templates/", import.meta.url);
 
+/** The sources of the templates for paper. */
+export function readPrintTemplates(): { readonly form: string } {
+  return { form: readFileSync(new URL("form.typ", folder), "utf8") };
+}
+
 /** The sources of the templates of this package, for precompiling; a report itself never reads or compiles one. */
 export function readTemplates(): Readonly<Record<TemplateName, string>> {
   const names = [...pageTemplates, ...partTemplates];

@@ -1,14 +1,18 @@
-import { closeSync, constants, lstatSync, mkdirSync, openSync, readSync, type Stats } from "node:fs";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import type { Localized } from "../core/localized.ts";
-import { pageMark } from "../reporters/pages/page-mark.ts";
+import { pageMark, printedMark } from "../reporters/pages/page-mark.ts";
+import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
 import { writeWhole } from "./write-file.ts";
-
-/** One file of a report; its path is relative to the report's folder, with `/`. */
-interface Page {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A page that must not be written where it would go. Nothing was written. */
 export class PageRefused extends Error {
@@ -50,7 +54,7 @@ const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
  * Writes pages into a folder, each whole or not at all, and returns their full paths. It makes folders as needed, replaces
  * only pages of earlier reports and follows no link below the folder's parent; all is looked at before anything is written.
  */
-export function writePages(folder: string, pages: readonly Page[]): readonly string[] {
+export function writePages(folder: string, pages: readonly (Page | PrintedPage)[]): readonly string[] {
   const root = resolve(folder);
   const seen = new Set<string>();
   for (const { path } of pages) {
@@ -63,17 +67,17 @@ export function writePages(folder: string, pages: readonly Page[]): readonly str
     const stat = statOf(path);
     if (stat !== undefined && !stat.isDirectory()) throw new PageRefused(path, reasons.folder);
   }
-  const files = pages.map(({ path, text }) => ({ path: join(root, path), text }));
+  const files = pages.map((page) => ({ path: join(root, page.path), page }));
   for (const { path } of files) checkReplaceable(path);
 
   mkdirSync(root, { recursive: true });
   for (const path of folders) if (statOf(path) === undefined) mkdirSync(path);
-  for (const { path, text } of files) writeWhole(path, text);
+  for (const { path, page } of files) writeWhole(path, "text" in page ? page.text : page.bytes());
   return files.map(({ path }) => path);
 }
 
 /** Every folder that pages lie in, parents first. */
-function foldersOf(pages: readonly Page[]): readonly string[] {
+function foldersOf(pages: readonly { readonly path: string }[]): readonly string[] {
   const found = pages.flatMap(({ path }) => {
     const steps = path.split("/").slice(0, -1);
     return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
@@ -85,7 +89,8 @@ function checkReplaceable(path: string): void {
   const stat = statOf(path);
   if (stat === undefined) return;
   if (!stat.isFile()) throw new PageRefused(path, reasons.file);
-  if (!startsWithMark(path)) throw new PageRefused(path, reasons.foreign);
+  if (!(path.endsWith(".pdf") ? readFileSync(path).includes(printedMark) : startsWithMark(path)))
+    throw new PageRefused(path, reasons.foreign);
 }
 
 function startsWithMark(path: string): boolean {

@@ -15,6 +15,12 @@ export interface Page {
   readonly text: string;
 }
 
+/** A file of a report that is made when it is written: thousands of them would not fit into memory. */
+export interface PrintedPage {
+  readonly path: string;
+  readonly bytes: () => Uint8Array;
+}
+
 /** One form with its sign-off, without what its page says of the judgement. */
 export function renderForm(input: PagesInput, form: Form): string {
   const scope = pageScope(input);
