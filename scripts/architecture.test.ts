@@ -26,7 +26,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   core: ["js-yaml", "@noble/hashes/sha2.js", "@noble/hashes/utils.js"],
   i18n: [],
   rules: [],
-  reporters: ["get-east-asian-width", "handlebars/runtime.js"],
+  reporters: ["get-east-asian-width", "handlebars/runtime.js", "d3-scale", "d3-shape"],
 };
 
 /** The rooms where time, files and the process do not exist. */

@@ -14,6 +14,7 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   "scripts/commands/collect/signed.test.ts": ["ssh-keygen"],
   "scripts/testing/collector-key.test.ts": ["ssh-keygen"],
   "scripts/rules/signatures-valid/collector.test.ts": ["ssh-keygen"],
+  "scripts/testing/site-browser.test.ts": ["chromium"],
   "scripts/ports/typeset.test.ts": ["pdftotext", "pdffonts", "pdfinfo", chineseFont],
 };
 

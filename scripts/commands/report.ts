@@ -47,8 +47,9 @@ export const report: Command = {
     const folder = resolve(directory, String(options["output"] ?? `${loaded.root}/reports`));
     // Templates are only needed here: `validate` must start without them.
     const { renderPages } = await import("../reporters/pages/render-pages.ts");
+    const { renderSite } = await import("../reporters/site/render-site.ts");
     const { printedForms } = await import("../reporters/print/printed-form.ts");
-    const { printTemplates, templates } = await import("../reporters/templates.generated.ts");
+    const { printTemplates, siteAssets, templates } = await import("../reporters/templates.generated.ts");
     const input = {
       judgement: loaded.judgement,
       rules: loaded.rules,
@@ -59,7 +60,8 @@ export const report: Command = {
       templates,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
     };
-    const pages = renderPages(input);
+    const site = renderSite({ ...input, dataPath: `../${input.dataPath}` }, siteAssets);
+    const pages = [...renderPages(input), ...site.map((page) => ({ ...page, path: `site/${page.path}` }))];
     let written: readonly string[];
     try {
       const typeset = options["pdf"] === true ? await ports.typesetter(printTemplates.form) : undefined;

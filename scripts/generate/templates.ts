@@ -1,5 +1,5 @@
 import Handlebars from "handlebars";
-import { readPrintTemplates, readTemplates } from "../ports/templates-node.ts";
+import { readPrintTemplates, readSiteAssets, readTemplates } from "../ports/templates-node.ts";
 
 const blocks = ["if", "unless", "each"];
 
@@ -22,6 +22,7 @@ export function generateTemplates(): string {
     ...specs,
     "};",
     "",
+    `export const siteAssets = ${JSON.stringify(readSiteAssets(), null, 2)};`,
     `export const printTemplates = ${JSON.stringify(readPrintTemplates(), null, 2)};`,
     "",
   ].join("\n");

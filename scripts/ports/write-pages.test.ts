@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { pageMark, printedMark } from "../reporters/pages/page-mark.ts";
+import { mark, pageMark } from "../reporters/pages/page-mark.ts";
 import { PageRefused, writePages } from "./write-pages.ts";
 
 const page = (path: string, text = "頁") => ({ path, text: `${pageMark}\n${text}\n` });
@@ -110,10 +110,10 @@ test("says why in both languages", () => {
 
 test("a PDF of an earlier report is replaced, one from elsewhere is not", () => {
   const pdf = (path: string, text: string) => ({ path, bytes: () => Buffer.from(`%PDF-1.7\n${text}`) });
-  writePages(folder, [pdf("a.pdf", `舊 ${printedMark}`)]);
-  writePages(folder, [pdf("a.pdf", `新 ${printedMark}`)]);
-  expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe(`%PDF-1.7\n新 ${printedMark}`);
+  writePages(folder, [pdf("a.pdf", `舊 ${mark}`)]);
+  writePages(folder, [pdf("a.pdf", `新 ${mark}`)]);
+  expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe(`%PDF-1.7\n新 ${mark}`);
   writeFileSync(join(folder, "a.pdf"), "%PDF-1.7\n掃描檔");
-  expect(() => writePages(folder, [page("README.md"), pdf("a.pdf", printedMark)])).toThrow(PageRefused);
+  expect(() => writePages(folder, [page("README.md"), pdf("a.pdf", mark)])).toThrow(PageRefused);
   expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe("%PDF-1.7\n掃描檔");
 });

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Localized } from "../core/localized.ts";
-import { pageMark, printedMark } from "../reporters/pages/page-mark.ts";
+import { mark } from "../reporters/pages/page-mark.ts";
 import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
 import { writeWhole } from "./write-file.ts";
 
@@ -89,15 +89,16 @@ function checkReplaceable(path: string): void {
   const stat = statOf(path);
   if (stat === undefined) return;
   if (!stat.isFile()) throw new PageRefused(path, reasons.file);
-  if (!(path.endsWith(".pdf") ? readFileSync(path).includes(printedMark) : startsWithMark(path)))
+  if (!(path.endsWith(".pdf") ? readFileSync(path).includes(mark) : beginsWithMark(path)))
     throw new PageRefused(path, reasons.foreign);
 }
 
-function startsWithMark(path: string): boolean {
+/** Whether the mark stands on the first line, whatever a comment looks like there. */
+function beginsWithMark(path: string): boolean {
   const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
-    const bytes = Buffer.alloc(pageMark.length);
-    return readSync(file, bytes) === bytes.length && bytes.toString("latin1") === pageMark;
+    const bytes = Buffer.alloc(mark.length + "<!-- ".length);
+    return bytes.subarray(0, readSync(file, bytes)).includes(mark);
   } finally {
     closeSync(file);
   }

@@ -1,3 +1,5 @@
-/** What the first line of every page says, so that a page can be told from a file that someone else wrote. */
-export const printedMark = "Backproof report page";
-export const pageMark = "<!-- Backproof report page -->";
+/** What every file of a report bears, so that it can be told from one that someone else wrote. */
+export const mark = "Backproof report page";
+
+/** The mark as the first line of a page. */
+export const pageMark = `<!-- ${mark} -->`;

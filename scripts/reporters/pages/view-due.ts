@@ -30,7 +30,7 @@ export function dueView(scope: PageScope): DueView {
       return {
         title: `${titles[state]}${words.open}${rows.length}${words.close}`,
         empty: rows.length === 0 ? words.none : "",
-        tables: rows.length === 0 ? [] : [{ heading: "", columns: columns(scope), rows }],
+        tables: rows.length === 0 ? [] : [dutiesTable(scope, rows)],
       };
     }),
   };
@@ -40,6 +40,18 @@ export function dutiesByDate({ input, locale, repository }: PageScope): DueRepor
   const within = setting(repository, "dueSoonDays")?.value ?? 0;
   // Lines of files are told by commands; a page names the file.
   return dueReport(input.judgement, input.rules, locale, within, () => undefined);
+}
+
+/** Duties as a table. */
+export function dutyTable(scope: PageScope, duties: readonly DutyLine[]): Table {
+  return dutiesTable(
+    scope,
+    duties.map((duty) => dutyRow(scope, duty)),
+  );
+}
+
+function dutiesTable(scope: PageScope, rows: Table["rows"]): Table {
+  return { heading: "", columns: columns(scope), rows };
 }
 
 export function countDuties({ duties }: DueReport, state: DutyState): number {

@@ -1,0 +1,28 @@
+import type { Form, PageScope } from "../pages/scope.ts";
+import type { FormView } from "../pages/view-form.ts";
+import { planView } from "../pages/view-plan.ts";
+import { restorationView } from "../pages/view-restoration.ts";
+import { pageOf } from "./page-of.ts";
+import type { Block, SitePage } from "./site-page.ts";
+
+/** A form with its sign-off and what checking found. */
+export function formPage(scope: PageScope, form: Form): SitePage {
+  const view = form.kind === "plan" ? planView(scope, form) : restorationView(scope, form);
+  return {
+    ...pageOf(view),
+    path: scope.here.replace(/\.md$/, ".html"),
+    section: form.kind === "plan" ? "systems" : "records",
+    blocks: formBlocks(view),
+  };
+}
+
+function formBlocks({ form, signOff, findings }: FormView): readonly Block[] {
+  return [
+    { title: form.title, tables: [form.header, form.fields] },
+    ...form.sections,
+    ...(form.blanks === "" ? [] : [{ title: "", note: form.blanks }]),
+    { title: signOff.title, tables: signOff.tables, items: signOff.notes },
+    { title: findings.title, note: findings.summary, tables: findings.tables },
+    ...findings.lists,
+  ];
+}

@@ -1,0 +1,99 @@
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import { everyText, hostile, withText } from "../../testing/hostile-text.ts";
+import { oneRule } from "../../testing/report-pages.ts";
+import { siteOf, smallSite } from "../../testing/site.ts";
+
+const site = smallSite();
+const html = [...site].filter(([path]) => path.endsWith(".html"));
+
+test("there is a page for the dashboard, every list, system and form, in both languages", () => {
+  const own = html.map(([path]) => path).filter((path) => !path.startsWith("en/"));
+  expect(own).toEqual(
+    expect.arrayContaining([
+      "index.html",
+      "systems.html",
+      "due.html",
+      "restorations.html",
+      "clauses.html",
+      "systems/student-records.html",
+      "plans/student-records.html",
+      "restorations/rt-2026-001.html",
+    ]),
+  );
+  expect(html.map(([path]) => path).filter((path) => path.startsWith("en/"))).toEqual(
+    own.map((path) => `en/${path}`),
+  );
+});
+
+test("the language of the input stands at the root", () => {
+  const english = smallSite({}, { locale: "en" });
+  expect(english.get("index.html")).toContain('<html lang="en">');
+  expect(english.get("zh-TW/index.html")).toContain('<html lang="zh-TW">');
+});
+
+test("every link leads to a page of the site or a file of the data", () => {
+  for (const [path, text] of html) {
+    const links = [...text.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, to = ""]) =>
+      posix.join("reports/site", posix.dirname(path), decodeURIComponent(to)),
+    );
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      const isOwn = link.startsWith("reports/site/");
+      if (isOwn) expect([...site.keys()], `${path} → ${link}`).toContain(link.slice("reports/site/".length));
+      else expect(link, path).toMatch(/^(?:plans|policy|records|registry)\//);
+    }
+  }
+});
+
+test("no page asks a server for anything or bears a style or script of its own", () => {
+  for (const [, text] of html) {
+    expect(text).not.toMatch(
+      /https?:|<style|<script(?! defer src="(?:\.\.\/)*site\.js"><\/script>)|\son\w+=|style="/,
+    );
+  }
+});
+
+test("no figure stands without what it is counted out of", () => {
+  const tiles = [...(site.get("index.html") ?? "").matchAll(/<dd>([^<]*)</g)].map(([, value = ""]) =>
+    value.trim(),
+  );
+  expect(tiles.length).toBe(7);
+  for (const value of tiles) expect(value).toMatch(/^(?:\d+ \/ \d+|—)$/);
+});
+
+test("behind every chart stands its table", () => {
+  const page = site.get("index.html") ?? "";
+  const figures = page.split("<figure>").slice(1);
+  expect(figures).toHaveLength(2);
+  for (const one of figures)
+    expect(one).toMatch(/<svg[\s\S]*<\/svg>[\s\S]*<details>[\s\S]*<table>[\s\S]*<\/table>/);
+});
+
+test("the same input gives the same bytes", () => {
+  expect([...smallSite()]).toEqual([...site]);
+});
+
+/** The tags of a page in their order; a text of several lines is shown on several lines. */
+function structure(page: string): string {
+  return [...page.matchAll(/<\/?([a-z0-9!]+)/gi)]
+    .map(([, tag]) => tag)
+    .filter((tag) => tag !== "br")
+    .join(" ");
+}
+
+const calm = siteOf(withText("文字", everyText, false), { rules: oneRule });
+
+test.each(hostile.map((text) => [text.slice(0, 30), text]))(
+  "%j in every text is nowhere more than text",
+  (_, text) => {
+    const told = siteOf(withText(text, everyText, false), { rules: oneRule });
+    expect([...told.keys()]).toEqual([...calm.keys()]);
+    for (const [path, page] of told) {
+      if (!path.endsWith(".html")) continue;
+      // Pages of ten thousand characters would fill the screen if they were compared as texts.
+      expect(structure(page) === structure(calm.get(path) ?? ""), path).toBe(true);
+      expect(/(?![\n\t])\p{Cc}|\p{Cf}/u.exec(page)?.[0], path).toBeUndefined();
+    }
+  },
+);

@@ -1,0 +1,94 @@
+import { monthlyRuns, runsThatSucceeded } from "../../core/figures/monthly-runs.ts";
+import { restorations, restorationsThatProved, targetsMet } from "../../core/figures/restore-tests.ts";
+import type { Entity, SubjectKind } from "../../core/repository.ts";
+import type { DutyLine } from "../due/due-report.ts";
+import { documentParts } from "../pages/document-parts.ts";
+import { formTables } from "../pages/form-tables.ts";
+import { code, type Inline, phrase } from "../pages/inline.ts";
+import { fileLink, formLink } from "../pages/page-links.ts";
+import { assessmentsOf, type PageScope } from "../pages/scope.ts";
+import { dutiesByDate, dutyTable } from "../pages/view-due.ts";
+import { findingsView } from "../pages/view-findings.ts";
+import { frameView } from "../pages/view-frame.ts";
+import type { Block, SitePage } from "./site-page.ts";
+import { figureTile, standingOf, standingWord } from "./standing.ts";
+import { timeline } from "./timeline.ts";
+import { runsChart } from "./trend.ts";
+
+/** Everything about one system: figures, open duties, forms, timeline, results. */
+export function systemPage(scope: PageScope, system: Entity<"system">): SitePage {
+  const { words } = scope;
+  const { id, value } = system;
+  const findings = findingsView(
+    scope,
+    assessmentsOf(scope, [
+      { kind: "system", id },
+      { kind: "plan", id },
+    ]),
+  );
+  const duties = dutiesByDate(scope).duties.filter((duty) => isAbout(scope, duty, id));
+  const register = formTables(documentParts(scope, "systems", { systems: [value] }), words).sections;
+  return {
+    ...frameView(scope, `${value.name}${words.open}${id}${words.close}`),
+    path: `systems/${id}.html`,
+    section: "systems",
+    blocks: [
+      { title: words.atAGlance, note: findings.summary, tiles: tiles(scope, system) },
+      {
+        title: words.openDuties,
+        ...(duties.length === 0 && { note: words.none }),
+        tables: duties.length === 0 ? [] : [dutyTable(scope, duties)],
+      },
+      { title: words.forms, items: formItems(scope, id) },
+      { title: words.runsByMonth, charts: [runsChart(words, monthlyRuns(scope.repository, id).slice(-36))] },
+      { title: words.timeline, timeline: timeline(scope, id) },
+      ...register.map(({ tables }) => ({ title: words.system, note: fileLink(scope, system.file), tables })),
+      { title: findings.title, tables: findings.tables },
+      ...findings.lists,
+    ],
+  };
+}
+
+function tiles(scope: PageScope, { id }: Entity<"system">): NonNullable<Block["tiles"]> {
+  const { words, repository } = scope;
+  const judged = assessmentsOf(scope, [
+    { kind: "system", id },
+    { kind: "plan", id },
+  ]);
+  const standing = standingOf(judged);
+  const records = restorations(repository, id);
+  const runs = runsThatSucceeded(monthlyRuns(repository, id).slice(-12));
+  return [
+    { label: words.result, value: standingWord(words, standing), standing, word: "" },
+    figureTile(words, words.runsSucceeded, runs),
+    figureTile(words, words.testsProved, restorationsThatProved(repository, records)),
+    figureTile(words, words.recoveryTimeMet, targetsMet(repository, records, "recoveryTime")),
+    figureTile(words, words.recoveryPointMet, targetsMet(repository, records, "recoveryPoint")),
+  ];
+}
+
+function isAbout({ repository }: PageScope, { subject }: DutyLine, system: string): boolean {
+  if (subject.kind === "system" || subject.kind === "plan") return subject.id === system;
+  const value = repository.find(subject.kind as SubjectKind, subject.id)?.value as
+    | { readonly system?: string }
+    | undefined;
+  return value?.system === system;
+}
+
+function formItems(scope: PageScope, system: string): readonly Inline[] {
+  const { words, repository } = scope;
+  const plan = repository.find("plan", system);
+  const records = repository.ofSystem("restoration", system);
+  return [
+    plan === undefined
+      ? words.noPlan
+      : phrase(
+          words.plan,
+          " ",
+          formLink(scope, { kind: "plan", id: system }, words.revisionNumber(plan.value.revision)),
+        ),
+    ...records.map(({ id }) =>
+      phrase(words.restoration, " ", formLink(scope, { kind: "restoration", id }, code(id))),
+    ),
+  ];
+}
