@@ -61,7 +61,7 @@ async function run(
     },
     writePages: (folder, pages) =>
       pages.map((page) => {
-        written[`${folder}/${page.path}`] = "text" in page ? page.text : `${page.bytes().length} bytes`;
+        written[`${folder}/${page.path}`] = "text" in page ? page.text : `${page.content().length} long`;
         return page.path;
       }),
     typesetter: async () => (data) => Buffer.from(JSON.stringify(data)),

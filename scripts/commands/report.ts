@@ -10,8 +10,8 @@ import { atOption, commonOptions } from "./options.ts";
 export const report: Command = {
   name: "report",
   summary: {
-    "zh-TW": "檢核後產生 Markdown 報表：表單、應辦事項、條文對照",
-    en: "judge, then write Markdown pages: forms, due list, clause matrix",
+    "zh-TW": "檢核後產生報表：Markdown 與網頁（表單、應辦事項、條文對照、總覽），可另產生 PDF",
+    en: "judge, then write Markdown pages and a static site: forms, duties, clauses, dashboard; PDF on demand",
   },
   options: [
     atOption,
@@ -70,7 +70,7 @@ export const report: Command = {
           ? []
           : [...printedForms(input)].map(({ path, form }) => ({
               path: `${path}.pdf`,
-              bytes: () => typeset(form()),
+              content: () => typeset(form()),
             }));
       written = ports.writePages(folder, [...pages, ...printed]);
     } catch (error) {

@@ -109,7 +109,7 @@ test("says why in both languages", () => {
 });
 
 test("a PDF of an earlier report is replaced, one from elsewhere is not", () => {
-  const pdf = (path: string, text: string) => ({ path, bytes: () => Buffer.from(`%PDF-1.7\n${text}`) });
+  const pdf = (path: string, text: string) => ({ path, content: () => Buffer.from(`%PDF-1.7\n${text}`) });
   writePages(folder, [pdf("a.pdf", `舊 ${mark}`)]);
   writePages(folder, [pdf("a.pdf", `新 ${mark}`)]);
   expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe(`%PDF-1.7\n新 ${mark}`);

@@ -72,7 +72,7 @@ export function writePages(folder: string, pages: readonly (Page | PrintedPage)[
 
   mkdirSync(root, { recursive: true });
   for (const path of folders) if (statOf(path) === undefined) mkdirSync(path);
-  for (const { path, page } of files) writeWhole(path, "text" in page ? page.text : page.bytes());
+  for (const { path, page } of files) writeWhole(path, "text" in page ? page.text : page.content());
   return files.map(({ path }) => path);
 }
 

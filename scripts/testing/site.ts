@@ -7,7 +7,7 @@ import { type Options, pagesInput } from "./report-pages.ts";
 /** The site of some data by path. */
 export function siteOf(data: Collected, options: Options = {}): ReadonlyMap<string, string> {
   const pages = renderSite({ ...pagesInput(data, options), dataPath: "../.." }, siteAssets);
-  return new Map(pages.map(({ path, text }) => [path, text]));
+  return new Map(pages.map(({ path, content }) => [path, String(content())]));
 }
 
 /** The site of the small institution. */

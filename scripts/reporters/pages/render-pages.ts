@@ -15,10 +15,10 @@ export interface Page {
   readonly text: string;
 }
 
-/** A file of a report that is made when it is written: thousands of them would not fit into memory. */
+/** A file of a report that is made when it is written: thousands of them would fill the memory. */
 export interface PrintedPage {
   readonly path: string;
-  readonly bytes: () => Uint8Array;
+  readonly content: () => string | Uint8Array;
 }
 
 /** One form with its sign-off, without what its page says of the judgement. */

@@ -8,43 +8,61 @@ import type { SitePage } from "./site-page.ts";
 import { systemsTable } from "./systems-table.ts";
 
 /** Pages that list one kind of thing. */
-export function listPages(scope: PageScope): readonly SitePage[] {
-  const at = (here: string): PageScope => ({ ...scope, here });
-  const { words } = scope;
-  const due = dueView(at("due.md"));
-  const clauses = clausesView(at("clauses.md"));
-  const records = restorationsSection(at("restorations.md"));
-  return [
-    {
-      ...frameView(scope, words.systems),
-      path: "systems.html",
-      section: "systems",
-      blocks: [{ title: "", note: asOfText(scope), register: systemsTable(at("systems.md")) }],
-    },
-    {
-      ...pageOf(due),
-      path: "due.html",
-      section: "due",
-      blocks: due.groups.map(({ title, empty, tables: [table] }) => ({
-        title,
-        ...(empty !== "" && { note: empty }),
-        ...(table !== undefined && { register: table }),
-      })),
-    },
-    {
-      ...frameView(scope, words.restorations),
-      path: "restorations.html",
-      section: "records",
-      blocks: records.tables.map((register) => ({ title: "", note: asOfText(scope), register })),
-    },
-    {
-      ...pageOf(clauses),
-      path: "clauses.html",
-      section: "clauses",
-      blocks: [
-        { title: clauses.clauses.title, note: clauses.note, tables: [clauses.clauses.table] },
-        { title: clauses.rules.title, tables: [clauses.rules.table] },
-      ],
-    },
-  ];
+export function listPages(
+  scope: PageScope,
+): readonly { readonly path: string; readonly page: () => SitePage }[] {
+  const pages = { systems, due, restorations, clauses };
+  return Object.entries(pages).map(([name, page]) => ({
+    path: `${name}.html`,
+    page: () => page({ ...scope, here: `${name}.md` }),
+  }));
+}
+
+function systems(scope: PageScope): SitePage {
+  return {
+    ...frameView(scope, scope.words.systems),
+    path: "systems.html",
+    section: "systems",
+    blocks: [{ title: "", note: asOfText(scope), register: systemsTable(scope) }],
+  };
+}
+
+function due(scope: PageScope): SitePage {
+  const view = dueView(scope);
+  return {
+    ...pageOf(view),
+    path: "due.html",
+    section: "due",
+    blocks: view.groups.map(({ title, empty, tables: [table] }) => ({
+      title,
+      ...(empty !== "" && { note: empty }),
+      ...(table !== undefined && { register: table }),
+    })),
+  };
+}
+
+function restorations(scope: PageScope): SitePage {
+  const { note, tables } = restorationsSection(scope);
+  return {
+    ...frameView(scope, scope.words.restorations),
+    path: "restorations.html",
+    section: "records",
+    blocks: [
+      { title: "", note: note === "" ? asOfText(scope) : note },
+      ...tables.map((register) => ({ title: "", register })),
+    ],
+  };
+}
+
+function clauses(scope: PageScope): SitePage {
+  const view = clausesView(scope);
+  return {
+    ...pageOf(view),
+    path: "clauses.html",
+    section: "clauses",
+    blocks: [
+      { title: view.clauses.title, note: view.note, tables: [view.clauses.table] },
+      { title: view.rules.title, tables: [view.rules.table] },
+    ],
+  };
 }

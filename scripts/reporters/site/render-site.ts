@@ -1,5 +1,5 @@
 import { otherLocale } from "../../core/localized.ts";
-import type { Page } from "../pages/render-pages.ts";
+import type { PrintedPage } from "../pages/render-pages.ts";
 import { type PageScope, type PagesInput, pageScope } from "../pages/scope.ts";
 import { dashboardPage } from "./dashboard-page.ts";
 import { formPage } from "./form-page.ts";
@@ -10,12 +10,12 @@ import { systemPage } from "./system-page.ts";
 
 /**
  * The report as a static site in both languages: that of the input at its root, the other in a folder of its name. It asks
- * nothing of any server. `dataPath` of the input leads from the site's root to the data.
+ * nothing of any server. `dataPath` of the input leads from the site's root to the data. Pages are made when written.
  */
 export function renderSite(
   input: PagesInput,
   assets: { readonly style: string; readonly script: string },
-): readonly Page[] {
+): readonly PrintedPage[] {
   const other = otherLocale(input.locale);
   const languages = [
     { locale: input.locale, folder: "", dataPath: input.dataPath },
@@ -24,17 +24,33 @@ export function renderSite(
   const pages = languages.flatMap(({ locale, folder, dataPath }) => {
     const scope = pageScope({ ...input, locale, ...(dataPath !== undefined && { dataPath }) });
     const fill = siteEngine(input.templates, scope, folder, folder === "" ? `${other}/` : "");
-    return sitePages(scope).map((page) => ({ path: folder + page.path, text: fill(page) }));
+    return sitePages(scope).map(({ path, page }) => file(folder + path, () => fill(page())));
   });
-  return [...pages, { path: "style.css", text: assets.style }, { path: "site.js", text: assets.script }];
+  return [...pages, file("style.css", () => assets.style), file("site.js", () => assets.script)];
 }
 
-function sitePages(scope: PageScope): readonly SitePage[] {
+function file(path: string, text: () => string): PrintedPage {
+  return { path, content: text };
+}
+
+interface Planned {
+  readonly path: string;
+  readonly page: () => SitePage;
+}
+
+function sitePages(scope: PageScope): readonly Planned[] {
   const at = (here: string): PageScope => ({ ...scope, here });
+  const { repository, forms } = scope;
   return [
-    dashboardPage(at("README.md")),
+    { path: "index.html", page: () => dashboardPage(at("README.md")) },
     ...listPages(scope),
-    ...scope.repository.all("system").map((system) => systemPage(at(`systems/${system.id}.md`), system)),
-    ...[...scope.forms].map(([form, page]) => formPage(at(page), form)),
+    ...repository.all("system").map((system) => ({
+      path: `systems/${system.id}.html`,
+      page: () => systemPage(at(`systems/${system.id}.md`), system),
+    })),
+    ...[...forms].map(([form, page]) => ({
+      path: page.replace(/\.md$/, ".html"),
+      page: () => formPage(at(page), form),
+    })),
   ];
 }
