@@ -4,10 +4,19 @@ import { rules } from "../../rules/index.ts";
 import { collected } from "../../testing/institution.ts";
 import { below, pagesInput, smallPage, smallPages } from "../../testing/report-pages.ts";
 import { pageMark } from "./page-mark.ts";
-import { renderPages } from "./render-pages.ts";
+import { registeredKinds, registers } from "./registers.ts";
+import { type PagesInput, renderPages } from "./render-pages.ts";
 
 const plan = "plans/student-records.yaml";
 const restoration = "records/restorations/2026/rt-2026-001.yaml";
+
+/** One sheet for each entry of a register. */
+function sheets(input: PagesInput): string[] {
+  const { model } = input.judgement;
+  return registeredKinds.flatMap((kind) =>
+    (model?.repository.all(kind) ?? []).map(({ id }) => `${registers[kind].folder}/${id}.md`),
+  );
+}
 
 test.each([
   ["zh-TW", "提交"],
@@ -19,10 +28,19 @@ test.each([
     "README.md",
     "clauses.md",
     "due.md",
+    "checks.md",
+    ...["exceptions", "adhoc", "configs", "media", "disposals", "devices", "waivers", "attestations"].map(
+      (register) => `${register}.md`,
+    ),
+    "holds.md",
     "plans/student-records.md",
     "plans/website.md",
     "restorations/rt-2026-001.md",
+    ...sheets(input),
   ]);
+  expect(all.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["exceptions/exc-2026-001.md", "media/tape-01.md", "waivers/wvr-kiosk.md"]),
+  );
   for (const { text } of all) {
     expect(text.startsWith(`${pageMark}\n# `)).toBe(true);
     expect(text.endsWith(`\`1.2.3\` · ${commit} \`0123456789abcdef0123456789abcdef01234567\`\n`)).toBe(true);

@@ -1,10 +1,14 @@
+import { registeredKinds, registerPage } from "./registers.ts";
 import { type Form, type PageScope, type PagesInput, pageScope } from "./scope.ts";
 import { templateEngine } from "./template-engine.ts";
+import { checksView } from "./view-checks.ts";
 import { clausesView } from "./view-clauses.ts";
 import { dueView } from "./view-due.ts";
+import { entriesView } from "./view-entries.ts";
 import { planView } from "./view-plan.ts";
 import { readmeView } from "./view-readme.ts";
 import { restorationView } from "./view-restoration.ts";
+import { sheetView } from "./view-sheet.ts";
 
 export type { PagesInput } from "./scope.ts";
 export type { Templates } from "./template-engine.ts";
@@ -51,6 +55,12 @@ export function renderPages(input: PagesInput): readonly Page[] {
     { path: "README.md", text: fill("readme", readmeView(at("README.md"))) },
     { path: "clauses.md", text: fill("clauses", clausesView(at("clauses.md"))) },
     { path: "due.md", text: fill("due", dueView(at("due.md"))) },
+    { path: "checks.md", text: fill("list", checksView(at("checks.md"))) },
+    ...registeredKinds.map((kind) => {
+      const path = registerPage(kind);
+      return { path, text: fill("list", entriesView(at(path), kind)) };
+    }),
     ...forms,
+    ...[...scope.sheets].map(([entry, path]) => ({ path, text: fill("sheet", sheetView(at(path), entry)) })),
   ];
 }

@@ -6,6 +6,7 @@ import type { Entity, Repository } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Schemas } from "../../core/schema/schemas.ts";
 import { type PageWords, pageWords } from "../../i18n/pages.ts";
+import { type Registered, registeredKinds, registers } from "./registers.ts";
 import type { Templates } from "./template-engine.ts";
 
 export interface PagesInput {
@@ -40,6 +41,8 @@ export interface PageScope {
   readonly clauses: ReadonlyMap<string, readonly string[]>;
   /** Pages of plans and restorations, in the order of their ids. */
   readonly forms: ReadonlyMap<Form, string>;
+  /** Sheets of the entries of registers, in the order of their ids. */
+  readonly sheets: ReadonlyMap<Registered, string>;
   /** Page by `kind id`. */
   readonly formPages: ReadonlyMap<string, string>;
   /** Names that more than one person bears. */
@@ -50,9 +53,11 @@ export function pageScope(input: PagesInput): PageScope {
   const { judgement, locale } = input;
   if (judgement.model === undefined) throw new Error("pages need a judgement with a model");
   const { repository } = judgement.model;
-  const forms = formPaths(repository);
+  const forms = paths<Form>([...repository.all("plan"), ...repository.all("restoration")], folderOfForm);
+  const entries = registeredKinds.flatMap((kind) => repository.all(kind) as readonly Registered[]);
+  const sheets = paths(entries, ({ kind }) => registers[kind].folder);
   const formPages = new Map<string, string>();
-  for (const [{ kind, id }, path] of forms) {
+  for (const [{ kind, id }, path] of [...forms, ...sheets]) {
     if (!formPages.has(`${kind} ${id}`)) formPages.set(`${kind} ${id}`, path);
   }
   const names = repository.all("person").map(({ value }) => value.name);
@@ -67,6 +72,7 @@ export function pageScope(input: PagesInput): PageScope {
     rules: new Map(input.rules.map((rule) => [rule.id, rule])),
     clauses: clausesByRule(judgement),
     forms,
+    sheets,
     formPages,
     sharedNames: new Set(names.filter((name, index) => names.indexOf(name) !== index)),
   };
@@ -80,19 +86,22 @@ export function assessmentsOf(
   return subjects.flatMap(({ kind, id }) => bySubject.get(`${kind} ${id}`) ?? []);
 }
 
+const folderOfForm = ({ kind }: Form): string => (kind === "plan" ? "plans" : "restorations");
+
 /** Two records of one id (a finding of its own) still get a page each: ids hold no dot. */
-function formPaths(repository: Repository): Map<Form, string> {
-  const paths = new Map<Form, string>();
+function paths<T extends { readonly id: string }>(
+  all: readonly T[],
+  folderOf: (one: T) => string,
+): Map<T, string> {
+  const found = new Map<T, string>();
   const taken = new Map<string, number>();
-  const add = (form: Form, folder: string): void => {
-    const path = `${folder}/${form.id}`;
+  for (const one of all) {
+    const path = `${folderOf(one)}/${one.id}`;
     const count = (taken.get(path) ?? 0) + 1;
     taken.set(path, count);
-    paths.set(form, count === 1 ? `${path}.md` : `${path}.${count}.md`);
-  };
-  for (const plan of repository.all("plan")) add(plan, "plans");
-  for (const restoration of repository.all("restoration")) add(restoration, "restorations");
-  return paths;
+    found.set(one, count === 1 ? `${path}.md` : `${path}.${count}.md`);
+  }
+  return found;
 }
 
 function groupBySubject(assessments: readonly Assessment[]): Map<string, Assessment[]> {

@@ -1,7 +1,7 @@
 import handlebars from "handlebars/runtime.js";
 import { inlineMarkdown } from "./inline-markdown.ts";
 
-export const pageTemplates = ["readme", "plan", "restoration", "due", "clauses"] as const;
+export const pageTemplates = ["readme", "plan", "restoration", "due", "clauses", "list", "sheet"] as const;
 export const partTemplates = ["banner", "form", "findings", "table", "footer"] as const;
 /** Pages of the site and their parts. */
 export const siteTemplates = ["site", "site_table"] as const;

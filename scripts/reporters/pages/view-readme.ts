@@ -1,10 +1,12 @@
 import { type Inline, link, phrase, type Table } from "./inline.ts";
 import { applicable, countOutcomes, type OutcomeCounts, outcomes, outcomeWord } from "./outcome-counts.ts";
+import { registeredKinds, registerPage } from "./registers.ts";
 import type { PageScope } from "./scope.ts";
 import { attentionSection } from "./view-attention.ts";
 import { countDuties, dutiesByDate } from "./view-due.ts";
 import { asOfText, type FrameView, frameView } from "./view-frame.ts";
 import { restorationsSection, systemsSection } from "./view-register.ts";
+import { registerTitle } from "./view-sheet.ts";
 
 export interface Section {
   readonly title: string;
@@ -53,6 +55,20 @@ export function readmeView(scope: PageScope): ReadmeView {
           words.clausesTitle,
           "clauses.md",
           words.clauseSummary(repository.policy.procedure.clauses.length),
+        ),
+        entry(
+          scope,
+          scope.input.schemas.check["x-label"]?.[scope.locale] ?? "check",
+          "checks.md",
+          words.entries(repository.all("check").length),
+        ),
+        ...registeredKinds.map((kind) =>
+          entry(
+            scope,
+            registerTitle(scope, kind),
+            registerPage(kind),
+            words.entries(repository.all(kind).length),
+          ),
         ),
       ],
     },

@@ -41,7 +41,7 @@ test("a restoration is IMS-P-015-02", () => {
     | Taken at | 2026-10-20T02:00:00+08:00 |
     | Method | Full |
     | Copy | \`tape-offsite\` |
-    | Medium no&#46; | TAPE&#45;01 &#40;\`tape-01\`&#41; |
+    | Medium no&#46; | [TAPE&#45;01](../media/tape-01.md) &#40;\`tape-01\`&#41; |
 
     ## Environment
 

@@ -80,7 +80,7 @@ function copyRuleTable(scope: PageScope): Table {
   const { words, repository } = scope;
   return {
     heading: "",
-    columns: [words.system, ...parts.map((part) => `${copyRuleNumbers[part]} ${words.copyRuleParts[part]}`)],
+    columns: [words.system, ...parts.map((part) => `${copyRuleNumbers[part]} ${words[`${part}Part`]}`)],
     rows: systemsInService(repository).map((system): Inline[] => {
       const rule = copyRule(repository, system);
       const name = link(system.value.name, `systems/${system.id}.md`);

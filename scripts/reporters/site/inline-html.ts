@@ -1,5 +1,6 @@
 import { encodedPath } from "../markdown-text.ts";
 import type { Inline } from "../pages/inline.ts";
+import { htmlPath } from "./html-path.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -36,6 +37,5 @@ export function inlineHtml(piece: Inline): string {
 
 /** Where a link of the Markdown pages leads on the site; each step encoded, so that no name is read as an address. */
 export function pageAddress(path: string): string {
-  const page = path.replace(/(^|\/)README\.md$/, "$1index.html").replace(/\.md$/, ".html");
-  return encodedPath(page);
+  return encodedPath(htmlPath(path));
 }

@@ -1,8 +1,14 @@
+import { link, phrase } from "../pages/inline.ts";
+import { type RegisteredKind, registeredKinds, registerPage } from "../pages/registers.ts";
 import type { PageScope } from "../pages/scope.ts";
+import { checksView } from "../pages/view-checks.ts";
 import { clausesView } from "../pages/view-clauses.ts";
 import { dueView } from "../pages/view-due.ts";
+import { entriesView } from "../pages/view-entries.ts";
 import { asOfText, frameView } from "../pages/view-frame.ts";
 import { restorationsSection } from "../pages/view-register.ts";
+import { registerTitle } from "../pages/view-sheet.ts";
+import { htmlPath } from "./html-path.ts";
 import { pageOf } from "./page-of.ts";
 import type { SitePage } from "./site-page.ts";
 import { systemsTable } from "./systems-table.ts";
@@ -11,11 +17,16 @@ import { systemsTable } from "./systems-table.ts";
 export function listPages(
   scope: PageScope,
 ): readonly { readonly path: string; readonly page: () => SitePage }[] {
-  const pages = { systems, due, restorations, clauses };
-  return Object.entries(pages).map(([name, page]) => ({
+  const pages = { systems, due, restorations, clauses, registers: registersPage, checks };
+  const own = Object.entries(pages).map(([name, page]) => ({
     path: `${name}.html`,
     page: () => page({ ...scope, here: `${name}.md` }),
   }));
+  const entries = registeredKinds.map((kind) => ({
+    path: htmlPath(registerPage(kind)),
+    page: () => entriesPage({ ...scope, here: registerPage(kind) }, kind),
+  }));
+  return [...own, ...entries];
 }
 
 function systems(scope: PageScope): SitePage {
@@ -64,5 +75,51 @@ function clauses(scope: PageScope): SitePage {
       { title: view.clauses.title, note: view.note, tables: [view.clauses.table] },
       { title: view.rules.title, tables: [view.rules.table] },
     ],
+  };
+}
+
+function registersPage(scope: PageScope): SitePage {
+  const { words, repository, input, locale } = scope;
+  const entry = (title: string, page: string, count: number) =>
+    phrase(link(title, page), words.colon, words.entries(count));
+  return {
+    ...frameView(scope, words.registers),
+    path: "registers.html",
+    section: "registers",
+    blocks: [
+      {
+        title: "",
+        note: asOfText(scope),
+        items: [
+          entry(
+            input.schemas.check["x-label"]?.[locale] ?? "check",
+            "checks.md",
+            repository.all("check").length,
+          ),
+          ...registeredKinds.map((kind) =>
+            entry(registerTitle(scope, kind), registerPage(kind), repository.all(kind).length),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+function checks(scope: PageScope): SitePage {
+  const view = checksView(scope);
+  return { ...pageOf(view), path: "checks.html", section: "registers", blocks: view.sections };
+}
+
+function entriesPage(scope: PageScope, kind: RegisteredKind): SitePage {
+  const view = entriesView(scope, kind);
+  return {
+    ...pageOf(view),
+    path: htmlPath(registerPage(kind)),
+    section: "registers",
+    blocks: view.sections.map(({ note, tables: [register] }) => ({
+      title: "",
+      note: note === "" ? view.asOf : note,
+      ...(register !== undefined && { register }),
+    })),
   };
 }

@@ -2,7 +2,8 @@ import { otherLocale } from "../../core/localized.ts";
 import type { PrintedPage } from "../pages/render-pages.ts";
 import { type PageScope, type PagesInput, pageScope } from "../pages/scope.ts";
 import { dashboardPage } from "./dashboard-page.ts";
-import { formPage } from "./form-page.ts";
+import { formPage, sheetPage } from "./form-page.ts";
+import { htmlPath } from "./html-path.ts";
 import { listPages } from "./list-pages.ts";
 import { siteEngine } from "./site-engine.ts";
 import type { SitePage } from "./site-page.ts";
@@ -40,7 +41,7 @@ interface Planned {
 
 function sitePages(scope: PageScope): readonly Planned[] {
   const at = (here: string): PageScope => ({ ...scope, here });
-  const { repository, forms } = scope;
+  const { repository, forms, sheets } = scope;
   return [
     { path: "index.html", page: () => dashboardPage(at("README.md")) },
     ...listPages(scope),
@@ -48,9 +49,7 @@ function sitePages(scope: PageScope): readonly Planned[] {
       path: `systems/${system.id}.html`,
       page: () => systemPage(at(`systems/${system.id}.md`), system),
     })),
-    ...[...forms].map(([form, page]) => ({
-      path: page.replace(/\.md$/, ".html"),
-      page: () => formPage(at(page), form),
-    })),
+    ...[...forms].map(([form, page]) => ({ path: htmlPath(page), page: () => formPage(at(page), form) })),
+    ...[...sheets].map(([entry, page]) => ({ path: htmlPath(page), page: () => sheetPage(at(page), entry) })),
   ];
 }

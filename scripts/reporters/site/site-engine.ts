@@ -9,7 +9,7 @@ import type { Drawing, SitePage } from "./site-page.ts";
 /** Templates must find every part of a block. */
 const empty = { note: "", tiles: [], charts: [], tables: [], register: "", items: [], timeline: [] };
 
-const sections = ["home", "systems", "due", "records", "clauses"] as const;
+const sections = ["home", "systems", "due", "records", "registers", "clauses"] as const;
 
 /** Fills pages of one language; `otherFolder` is where the same page in the other language lies. */
 export function siteEngine(
@@ -27,6 +27,7 @@ export function siteEngine(
     systems: [words.systems, "systems.md"],
     due: [words.dueTitle, "due.md"],
     records: [words.restorations, "restorations.md"],
+    registers: [words.registers, "registers.md"],
     clauses: [words.clausesTitle, "clauses.md"],
   };
   return (page) => {
