@@ -20,8 +20,8 @@ import type { Ports } from "./ports.ts";
 import { proposedFiles } from "./proposal-git.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
-import { writeAll } from "./write-all.ts";
 import { typesetter } from "./typeset.ts";
+import { writeAll } from "./write-all.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 

@@ -10,8 +10,8 @@ import type { KeptFacts } from "./kept-facts.ts";
 import type { MergeGroups } from "./merge-group-git.ts";
 import type { ProposalCommits } from "./proposal-git.ts";
 import type { Signatures } from "./signatures.ts";
-import type { Writing } from "./write-all.ts";
 import type { Typesetter } from "./typeset.ts";
+import type { Writing } from "./write-all.ts";
 
 export type EntryType = "file" | "symlink" | "other";
 

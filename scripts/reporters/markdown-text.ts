@@ -38,7 +38,6 @@ export function mdLink(text: string, path: string, label: (text: string) => stri
   return `[${shown}](${encodedPath(path)})`;
 }
 
-/** A path that means the same inside an address. */
 /** A path as a relative address; none of its steps is read as a scheme, a query or a fragment. */
 export function encodedPath(path: string): string {
   return path.split("/").map(encoded).join("/");
