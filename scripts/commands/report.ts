@@ -6,6 +6,7 @@ import { type Command, NotPublished } from "./command.ts";
 import { findingsReport } from "./findings-report.ts";
 import { load } from "./load.ts";
 import { atOption, commonOptions } from "./options.ts";
+import { exportOptions, exportPages } from "./report/exports.ts";
 
 export const report: Command = {
   name: "report",
@@ -37,6 +38,7 @@ export const report: Command = {
         en: "typeset every form as an A4 PDF, too (needs a Chinese font)",
       },
     },
+    ...exportOptions,
   ],
   run: async (invocation) => {
     const { options, ports, out, notice, directory, paint } = invocation;
@@ -72,7 +74,8 @@ export const report: Command = {
               path: `${path}.pdf`,
               content: () => typeset(form()),
             }));
-      written = ports.writePages(folder, [...pages, ...printed]);
+      const exported = await exportPages(invocation, loaded, findings, folder);
+      written = ports.writePages(folder, [...pages, ...printed, ...exported]);
     } catch (error) {
       throw new NotPublished(folder, error);
     }

@@ -108,12 +108,15 @@ test("says why in both languages", () => {
   }
 });
 
-test("a PDF of an earlier report is replaced, one from elsewhere is not", () => {
-  const pdf = (path: string, text: string) => ({ path, content: () => Buffer.from(`%PDF-1.7\n${text}`) });
-  writePages(folder, [pdf("a.pdf", `舊 ${mark}`)]);
-  writePages(folder, [pdf("a.pdf", `新 ${mark}`)]);
-  expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe(`%PDF-1.7\n新 ${mark}`);
-  writeFileSync(join(folder, "a.pdf"), "%PDF-1.7\n掃描檔");
-  expect(() => writePages(folder, [page("README.md"), pdf("a.pdf", mark)])).toThrow(PageRefused);
-  expect(readFileSync(join(folder, "a.pdf"), "utf8")).toBe("%PDF-1.7\n掃描檔");
+test.each<[string, (text: string) => string]>([
+  ["a.pdf", (text) => `%PDF-1.7\n${text}`],
+  ["a.json", (text) => JSON.stringify({ remarks: text })],
+])("%s of an earlier report is replaced, one from elsewhere is not", (path, content) => {
+  const file = (text: string) => ({ path, content: () => Buffer.from(content(text)) });
+  writePages(folder, [file(`舊 ${mark}`)]);
+  writePages(folder, [file(`新 ${mark}`)]);
+  expect(readFileSync(join(folder, path), "utf8")).toBe(content(`新 ${mark}`));
+  writeFileSync(join(folder, path), content("掃描檔"));
+  expect(() => writePages(folder, [page("README.md"), file(mark)])).toThrow(PageRefused);
+  expect(readFileSync(join(folder, path), "utf8")).toBe(content("掃描檔"));
 });

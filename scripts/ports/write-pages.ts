@@ -48,6 +48,9 @@ const reasons = {
   },
 } as const satisfies Record<string, Localized>;
 
+/** Kinds of files whose first line is not ours to choose. */
+const marksInside = /\.(?:pdf|json)$/;
+
 const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /**
@@ -89,8 +92,8 @@ function checkReplaceable(path: string): void {
   const stat = statOf(path);
   if (stat === undefined) return;
   if (!stat.isFile()) throw new PageRefused(path, reasons.file);
-  if (!(path.endsWith(".pdf") ? readFileSync(path).includes(mark) : beginsWithMark(path)))
-    throw new PageRefused(path, reasons.foreign);
+  const bearsMark = marksInside.test(path) ? readFileSync(path).includes(mark) : beginsWithMark(path);
+  if (!bearsMark) throw new PageRefused(path, reasons.foreign);
 }
 
 /** Whether the mark stands on the first line, whatever a comment looks like there. */
