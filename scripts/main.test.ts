@@ -64,6 +64,7 @@ async function run(
         written[`${folder}/${page.path}`] = "text" in page ? page.text : `${page.content().length} long`;
         return page.path;
       }),
+    workbook: async (registers) => Buffer.from(JSON.stringify(registers)),
     typesetter: async () => (data) => Buffer.from(JSON.stringify(data)),
     rules: () => rules,
     rulePage: () => "# x\n\n## zh-TW\n\n內容\n\n## en\n\nText\n\n## Examples\n",

@@ -74,7 +74,7 @@ export const report: Command = {
               path: `${path}.pdf`,
               content: () => typeset(form()),
             }));
-      const exported = await exportPages(invocation, loaded, findings, folder);
+      const exported = await exportPages(invocation, loaded, findings, input, folder);
       written = ports.writePages(folder, [...pages, ...printed, ...exported]);
     } catch (error) {
       throw new NotPublished(folder, error);

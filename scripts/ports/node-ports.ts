@@ -22,6 +22,7 @@ import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
 import { typesetter } from "./typeset.ts";
 import { writeAll } from "./write-all.ts";
+import { workbook } from "./workbook.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 
@@ -76,6 +77,7 @@ export const nodePorts: Ports = {
   writeFile: writeWhole,
   writePages,
   typesetter,
+  workbook,
   rules: () => rules,
   rulePage: (id) => packageText(`scripts/rules/${id}/doc.md`),
   version: (JSON.parse(packageText("package.json") ?? "{}") as { version: string }).version,

@@ -4,6 +4,7 @@ import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Timestamp } from "../core/time/timestamp.ts";
 import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
+import type { Register } from "../reporters/registers/register.ts";
 import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
 import type { KeptFacts } from "./kept-facts.ts";
@@ -90,6 +91,8 @@ export interface Ports {
   readonly writePages: (folder: string, pages: readonly (Page | PrintedPage)[]) => readonly string[];
   /** Makes PDF files of plain data by a template; throws where this machine cannot. */
   readonly typesetter: (template: string) => Promise<Typesetter>;
+  /** Makes one workbook (XLSX) of registers. */
+  readonly workbook: (registers: readonly Register[], today: PlainDate) => Promise<Uint8Array>;
   readonly rules: () => readonly Rule[];
   readonly rulePage: (id: string) => string | undefined;
   readonly version: string;

@@ -111,6 +111,7 @@ test("says why in both languages", () => {
 test.each<[string, (text: string) => string]>([
   ["a.pdf", (text) => `%PDF-1.7\n${text}`],
   ["a.json", (text) => JSON.stringify({ remarks: text })],
+  ["a.xlsx", (text) => `PK\u0003\u0004${text}`],
 ])("%s of an earlier report is replaced, one from elsewhere is not", (path, content) => {
   const file = (text: string) => ({ path, content: () => Buffer.from(content(text)) });
   writePages(folder, [file(`舊 ${mark}`)]);
@@ -119,4 +120,13 @@ test.each<[string, (text: string) => string]>([
   writeFileSync(join(folder, path), content("掃描檔"));
   expect(() => writePages(folder, [page("README.md"), file(mark)])).toThrow(PageRefused);
   expect(readFileSync(join(folder, path), "utf8")).toBe(content("掃描檔"));
+});
+
+test("a register of an earlier report is replaced, a list from elsewhere is not", () => {
+  const list = (head: string) => ({ path: "registers/a.csv", text: `\ufeff${head}\r\n"Backproof","x"\r\n` });
+  writePages(folder, [list('"識別碼","Backproof：資料檔案"')]);
+  writePages(folder, [list('"Backproof","內容"')]);
+  writePages(folder, [list('"Id","Backproof: data file"')]);
+  writeFileSync(join(folder, "registers/a.csv"), list('"識別碼","名稱"').text);
+  expect(() => writePages(folder, [list('"Id","Backproof: data file"')])).toThrow(PageRefused);
 });

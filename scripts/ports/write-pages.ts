@@ -49,7 +49,9 @@ const reasons = {
 } as const satisfies Record<string, Localized>;
 
 /** Kinds of files whose first line is not ours to choose. */
-const marksInside = /\.(?:pdf|json)$/;
+const marksInside = /\.(?:pdf|json|xlsx)$/;
+/** A register bears the name of this program in the title of one of its columns. */
+const registerHead = /^\ufeff(?:"[^"]*",)*"Backproof[^"]*"(?:,"[^"]*")*\r\n/;
 
 const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -92,8 +94,12 @@ function checkReplaceable(path: string): void {
   const stat = statOf(path);
   if (stat === undefined) return;
   if (!stat.isFile()) throw new PageRefused(path, reasons.file);
-  const bearsMark = marksInside.test(path) ? readFileSync(path).includes(mark) : beginsWithMark(path);
-  if (!bearsMark) throw new PageRefused(path, reasons.foreign);
+  if (!bearsMark(path)) throw new PageRefused(path, reasons.foreign);
+}
+
+function bearsMark(path: string): boolean {
+  if (marksInside.test(path)) return readFileSync(path).includes(mark);
+  return path.endsWith(".csv") ? registerHead.test(readFileSync(path, "utf8")) : beginsWithMark(path);
 }
 
 /** Whether the mark stands on the first line, whatever a comment looks like there. */

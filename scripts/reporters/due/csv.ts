@@ -1,7 +1,8 @@
 import { interfaceWords } from "../../i18n/interface.ts";
+import { csvText } from "../csv.ts";
 import type { DueReport } from "./due-report.ts";
 
-/** Duties as RFC 4180 CSV with a byte order mark, without which spreadsheets misread Chinese. */
+/** Duties as CSV that spreadsheets read. */
 export function dueCsv({ duties, locale }: DueReport): string {
   const words = interfaceWords(locale);
   const state = { overdue: words.overdue, soon: words.within, later: words.later };
@@ -27,11 +28,5 @@ export function dueCsv({ duties, locale }: DueReport): string {
     duty.rule,
     `${duty.location.file}:${duty.location.line}`,
   ]);
-  return `\ufeff${[head, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
-}
-
-/** Quoted; a text that a spreadsheet would run as a formula gets an apostrophe, numbers stay numbers. */
-function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
-  return `"${inert.replaceAll('"', '""')}"`;
+  return csvText([head, ...rows]);
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from "../../core/digest.ts";
-import { printedMark } from "../pages/page-mark.ts";
+import { mark } from "../pages/page-mark.ts";
 import { parties, partyUuid } from "./resources.ts";
 import { type OscalScope, property } from "./scope.ts";
 import { markup, plainText } from "./texts.ts";
@@ -24,7 +24,7 @@ export function metadata(scope: OscalScope, title: string, people: readonly stri
     roles: [{ id: "responsible", title: markup(words.responsibleRole) }],
     parties: parties(scope, people),
     "responsible-parties": [{ "role-id": "responsible", "party-uuids": [partyUuid(scope)] }],
-    remarks: printedMark,
+    remarks: mark,
   };
 }
 
