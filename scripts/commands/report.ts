@@ -6,7 +6,8 @@ import { type Command, NotPublished } from "./command.ts";
 import { findingsReport } from "./findings-report.ts";
 import { load } from "./load.ts";
 import { atOption, commonOptions } from "./options.ts";
-import { exportOptions, exportPages } from "./report/exports.ts";
+import { exportOptions } from "./report/export-options.ts";
+import { exportsOf } from "./report/exports.ts";
 
 export const report: Command = {
   name: "report",
@@ -62,8 +63,10 @@ export const report: Command = {
       templates,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
     };
-    const site = renderSite({ ...input, dataPath: `../${input.dataPath}` }, siteAssets);
-    const pages = [...renderPages(input), ...site.map((page) => ({ ...page, path: `site/${page.path}` }))];
+    const site = renderSite({ ...input, dataPath: `../${input.dataPath}` }, siteAssets).map((page) => ({
+      ...page,
+      path: `site/${page.path}`,
+    }));
     let written: readonly string[];
     try {
       const typeset = options["pdf"] === true ? await ports.typesetter(printTemplates.form) : undefined;
@@ -74,8 +77,10 @@ export const report: Command = {
               path: `${path}.pdf`,
               content: () => typeset(form()),
             }));
-      const exported = await exportPages(invocation, loaded, findings, input, folder);
-      written = ports.writePages(folder, [...pages, ...printed, ...exported]);
+      const exports = await exportsOf({ invocation, loaded, findings, input, folder });
+      const pages = renderPages({ ...input, exports });
+      const exported = exports.flatMap(({ files }) => files.map(({ page }) => page));
+      written = ports.writePages(folder, [...pages, ...site, ...printed, ...exported]);
     } catch (error) {
       throw new NotPublished(folder, error);
     }

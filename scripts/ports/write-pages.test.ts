@@ -122,6 +122,17 @@ test.each<[string, (text: string) => string]>([
   expect(readFileSync(join(folder, path), "utf8")).toBe(content("掃描檔"));
 });
 
+test("a calendar of an earlier report is replaced, one from elsewhere is not", () => {
+  const calendar = (maker: string) => ({
+    path: "duties.ics",
+    text: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//${maker}//EN\r\nEND:VCALENDAR\r\n`,
+  });
+  writePages(folder, [calendar("Backproof//Backproof 0.0.1")]);
+  writePages(folder, [calendar("Backproof//Backproof 0.0.2")]);
+  writeFileSync(join(folder, "duties.ics"), calendar("Example").text);
+  expect(() => writePages(folder, [calendar("Backproof//Backproof 0.0.2")])).toThrow(PageRefused);
+});
+
 test("a register of an earlier report is replaced, a list from elsewhere is not", () => {
   const list = (head: string) => ({ path: "registers/a.csv", text: `\ufeff${head}\r\n"Backproof","x"\r\n` });
   writePages(folder, [list('"識別碼","Backproof：資料檔案"')]);

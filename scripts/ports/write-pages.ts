@@ -52,6 +52,8 @@ const reasons = {
 const marksInside = /\.(?:pdf|json|xlsx)$/;
 /** A register bears the name of this program in the title of one of its columns. */
 const registerHead = /^\ufeff(?:"[^"]*",)*"Backproof[^"]*"(?:,"[^"]*")*\r\n/;
+/** How every calendar of this program begins, whichever version made it. */
+const calendarHead = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Backproof//";
 
 const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
@@ -99,7 +101,8 @@ function checkReplaceable(path: string): void {
 
 function bearsMark(path: string): boolean {
   if (marksInside.test(path)) return readFileSync(path).includes(mark);
-  return path.endsWith(".csv") ? registerHead.test(readFileSync(path, "utf8")) : beginsWithMark(path);
+  if (path.endsWith(".csv")) return registerHead.test(readFileSync(path, "utf8"));
+  return path.endsWith(".ics") ? readFileSync(path, "utf8").startsWith(calendarHead) : beginsWithMark(path);
 }
 
 /** Whether the mark stands on the first line, whatever a comment looks like there. */

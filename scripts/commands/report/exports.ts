@@ -1,73 +1,80 @@
 import { relative } from "node:path";
+import { exportWords } from "../../i18n/exports.ts";
+import { dueReport } from "../../reporters/due/due-report.ts";
 import type { Page, PagesInput, PrintedPage } from "../../reporters/pages/render-pages.ts";
 import type { FindingsReport } from "../../reporters/report.ts";
-import type { Invocation, OptionSpec } from "../command.ts";
+import type { Invocation } from "../command.ts";
 import type { Loaded } from "../load.ts";
 
-/** What `report` writes for other programs, beside its pages. */
-export const exportOptions: readonly OptionSpec[] = [
-  {
-    name: "oscal",
-    type: "boolean",
-    text: {
-      "zh-TW": "另產生 OSCAL 評估結果與行動計畫（JSON）",
-      en: "write OSCAL assessment results and a plan of action, too (JSON)",
-    },
-  },
-  {
-    name: "xlsx",
-    type: "boolean",
-    text: {
-      "zh-TW": "另將各清冊與紀錄產生為一個活頁簿 registers.xlsx",
-      en: "write registers and records as one workbook, registers.xlsx",
-    },
-  },
-  {
-    name: "csv",
-    type: "boolean",
-    text: {
-      "zh-TW": "另將各清冊與紀錄產生為 registers/ 內的 CSV 檔",
-      en: "write registers and records as CSV files in registers/",
-    },
-  },
-];
+/** Files of one kind, and what the first page of the report calls them. */
+export interface Export {
+  readonly title: string;
+  readonly files: readonly { readonly title: string; readonly page: Page | PrintedPage }[];
+}
+
+interface Asked {
+  readonly invocation: Invocation;
+  readonly loaded: Loaded;
+  readonly findings: FindingsReport;
+  readonly input: PagesInput;
+  readonly folder: string;
+}
 
 /** Every file for other programs that the options ask for; what makes them is loaded only then. */
-export async function exportPages(
-  { options, ports }: Invocation,
-  loaded: Loaded,
-  findings: FindingsReport,
-  input: PagesInput,
-  folder: string,
-): Promise<readonly (Page | PrintedPage)[]> {
+export async function exportsOf(asked: Asked): Promise<readonly Export[]> {
+  const { options } = asked.invocation;
+  const wanted = [
+    ...(options["oscal"] === true ? [oscal(asked)] : []),
+    ...(options["xlsx"] === true ? [workbook(asked)] : []),
+    ...(options["csv"] === true ? [csv(asked)] : []),
+    ...(options["badges"] === true ? [badges(asked)] : []),
+    ...(options["ics"] === true ? [calendar(asked)] : []),
+  ];
+  return Promise.all(wanted);
+}
+
+async function oscal({ invocation, loaded, findings, folder }: Asked): Promise<Export> {
+  const { oscalPages } = await import("../../reporters/oscal/oscal.ts");
   const { judgement, rules, locale, readText, revision, root } = loaded;
-  const { assessments } = findings;
-  const pages: (Page | PrintedPage)[] = [];
-  if (options["oscal"] === true) {
-    const { oscalPages } = await import("../../reporters/oscal/oscal.ts");
-    const dataPath = relative(folder, root).replaceAll("\\", "/");
-    pages.push(
-      ...oscalPages({
-        judgement,
-        assessments,
-        rules,
-        locale,
-        readText,
-        toolVersion: ports.version,
-        revision,
-        dataPath,
-      }),
-    );
-  }
-  if (options["xlsx"] === true || options["csv"] === true) {
-    const { registersOf } = await import("../../reporters/registers/registers.ts");
-    const { registerPages } = await import("../../reporters/registers/csv.ts");
-    const registers = registersOf(input);
-    if (options["csv"] === true) pages.push(...registerPages(registers));
-    if (options["xlsx"] === true) {
-      const bytes = await ports.workbook(registers, judgement.today);
-      pages.push({ path: "registers.xlsx", bytes: () => bytes });
-    }
-  }
-  return pages;
+  const words = exportWords(locale);
+  const pages = oscalPages({
+    judgement,
+    assessments: findings.assessments,
+    rules,
+    locale,
+    readText,
+    toolVersion: invocation.ports.version,
+    revision,
+    dataPath: relative(folder, root).replaceAll("\\", "/"),
+  });
+  const titles = [words.oscalResults, words.oscalPlan];
+  return { title: words.oscal, files: pages.map((page, index) => ({ title: titles[index] ?? "", page })) };
+}
+
+async function workbook({ invocation, loaded, input }: Asked): Promise<Export> {
+  const { registersOf } = await import("../../reporters/registers/registers.ts");
+  const bytes = await invocation.ports.workbook(registersOf(input), loaded.today);
+  const page = { path: "registers.xlsx", bytes: () => bytes };
+  return { title: exportWords(loaded.locale).xlsx, files: [{ title: page.path, page }] };
+}
+
+async function csv({ loaded, input }: Asked): Promise<Export> {
+  const { registersOf } = await import("../../reporters/registers/registers.ts");
+  const { registerPage } = await import("../../reporters/registers/csv.ts");
+  const files = registersOf(input).map((one) => ({ title: one.title, page: registerPage(one) }));
+  return { title: exportWords(loaded.locale).csv, files };
+}
+
+async function badges({ loaded }: Asked): Promise<Export> {
+  const { badgesOf } = await import("../../reporters/badges/badges.ts");
+  return { title: exportWords(loaded.locale).badges, files: badgesOf(loaded) };
+}
+
+async function calendar({ invocation, loaded }: Asked): Promise<Export> {
+  const { dueIcs } = await import("../../reporters/due/ics.ts");
+  const { judgement, rules, locale, readText } = loaded;
+  // A calendar shows no difference between soon and later.
+  const due = dueReport(judgement, rules, locale, 0, readText);
+  const page = { path: "duties.ics", text: dueIcs(due, invocation.ports.version) };
+  return { title: exportWords(locale).ics, files: [{ title: page.path, page }] };
 }

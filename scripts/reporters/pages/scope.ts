@@ -21,6 +21,11 @@ export interface PagesInput {
   readonly templates: Templates;
   /** Path from the pages' folder to the root of the data (default `..`); null where pages cannot link to files. */
   readonly dataPath?: string | null;
+  /** Files for other programs that are written beside the pages, by what they are called. */
+  readonly exports?: readonly {
+    readonly title: string;
+    readonly files: readonly { readonly title: string; readonly page: { readonly path: string } }[];
+  }[];
 }
 
 /** A plan or restoration that has a page of its own. */

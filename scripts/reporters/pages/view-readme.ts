@@ -1,4 +1,4 @@
-import { type Inline, link, phrase, type Table } from "./inline.ts";
+import { type Inline, joined, link, phrase, type Table } from "./inline.ts";
 import { applicable, countOutcomes, type OutcomeCounts, outcomes, outcomeWord } from "./outcome-counts.ts";
 import { registeredKinds, registerPage } from "./registers.ts";
 import type { PageScope } from "./scope.ts";
@@ -70,10 +70,25 @@ export function readmeView(scope: PageScope): ReadmeView {
             words.entries(repository.all(kind).length),
           ),
         ),
+        ...exportEntries(scope),
       ],
     },
     sections: [attentionSection(scope), systemsSection(scope), restorationsSection(scope)],
   };
+}
+
+/** Files for other programs, as far as they are written. */
+function exportEntries({ input, words }: PageScope): Inline[] {
+  return (input.exports ?? []).map(({ title, files }) =>
+    phrase(
+      title,
+      words.colon,
+      joined(
+        files.map((file) => link(file.title, file.page.path)),
+        words.listSeparator,
+      ),
+    ),
+  );
 }
 
 function entry({ words }: PageScope, title: string, page: string, summary: string): Inline {

@@ -2,10 +2,10 @@ import { csvText } from "../csv.ts";
 import type { Page } from "../pages/render-pages.ts";
 import { cellText, type Register } from "./register.ts";
 
-/** A CSV file for every register. */
-export function registerPages(registers: readonly Register[]): readonly Page[] {
-  return registers.map(({ id, columns, rows }) => ({
+/** A register as a CSV file. */
+export function registerPage({ id, columns, rows }: Register): Page {
+  return {
     path: `registers/${id}.csv`,
     text: csvText([columns, ...rows.map((row) => row.map(cellText))]),
-  }));
+  };
 }

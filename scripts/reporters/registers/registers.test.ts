@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Locale } from "../../core/localized.ts";
 import { collected, type Edits } from "../../testing/institution.ts";
 import { type Options, pagesInput } from "../../testing/report-pages.ts";
-import { registerPages } from "./csv.ts";
+import { registerPage } from "./csv.ts";
 import { cellText, type Register } from "./register.ts";
 import { registersOf } from "./registers.ts";
 
@@ -101,7 +101,7 @@ function hostileRegisters(): readonly Register[] {
 
 test("CSV files are read back by another program, and no cell is a formula", () => {
   const all = hostileRegisters();
-  for (const [index, { path, text }] of registerPages(all).entries()) {
+  for (const [index, { path, text }] of all.map(registerPage).entries()) {
     const { columns, rows, id } = all[index] ?? { columns: [], rows: [], id: "" };
     expect(path).toBe(`registers/${id}.csv`);
     expect(text.startsWith("\ufeff")).toBe(true);
