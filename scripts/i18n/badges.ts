@@ -41,7 +41,7 @@ const words: Readonly<Record<Locale, BadgeWords>> = {
     waived: (count, total) => `${count}/${total} waived`,
     onTime: (count, total) => `${count}/${total} on time`,
     approved: (count, total) => `${count}/${total} approved`,
-    unread: (count) => `${count} files unread`,
+    unread: (count) => `files unread: ${count}`,
     nothing: "nothing to check",
     title: (label, message, asOf) => `${label}: ${message} (as of ${asOf})`,
   },

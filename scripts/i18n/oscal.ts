@@ -27,7 +27,7 @@ const en = {
   counted: (counts: string, total: number) => `Of ${total} checks that apply: ${counts}.`,
   unknownBecause: (what: string) => `Could not be judged because of: ${what}`,
   unread: (count: number, files: string) =>
-    `${count} files that may hold further subjects could not be read, so that nothing is known of these: ${files}`,
+    `Files that may hold further subjects and could not be read, so that nothing is known of these: ${count} (${files})`,
   waivedBy: (waiver: string) => `Waived by ${waiver}`,
   mend: (what: string) => `Mend: ${what}`,
   dutyTitle: (what: string, about: string) => `${what}: ${about}`,

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { exportWords } from "../../i18n/exports.ts";
 import { dueReport } from "../../reporters/due/due-report.ts";
 import type { Page, PagesInput, PrintedPage } from "../../reporters/pages/render-pages.ts";
+import type { Register } from "../../reporters/registers/register.ts";
 import type { FindingsReport } from "../../reporters/report.ts";
 import type { Invocation } from "../command.ts";
 import type { Loaded } from "../load.ts";
@@ -23,10 +24,11 @@ interface Asked {
 /** Every file for other programs that the options ask for; what makes them is loaded only then. */
 export async function exportsOf(asked: Asked): Promise<readonly Export[]> {
   const { options } = asked.invocation;
+  const registers = options["xlsx"] === true || options["csv"] === true ? await registersIn(asked) : [];
   const wanted = [
     ...(options["oscal"] === true ? [oscal(asked)] : []),
-    ...(options["xlsx"] === true ? [workbook(asked)] : []),
-    ...(options["csv"] === true ? [csv(asked)] : []),
+    ...(options["xlsx"] === true ? [workbook(asked, registers)] : []),
+    ...(options["csv"] === true ? [csv(asked, registers)] : []),
     ...(options["badges"] === true ? [badges(asked)] : []),
     ...(options["ics"] === true ? [calendar(asked)] : []),
   ];
@@ -51,17 +53,20 @@ async function oscal({ invocation, loaded, findings, folder }: Asked): Promise<E
   return { title: words.oscal, files: pages.map((page, index) => ({ title: titles[index] ?? "", page })) };
 }
 
-async function workbook({ invocation, loaded, input }: Asked): Promise<Export> {
+async function registersIn({ input }: Asked): Promise<readonly Register[]> {
   const { registersOf } = await import("../../reporters/registers/registers.ts");
-  const bytes = await invocation.ports.workbook(registersOf(input), loaded.today);
+  return registersOf(input);
+}
+
+async function workbook({ invocation, loaded }: Asked, registers: readonly Register[]): Promise<Export> {
+  const bytes = await invocation.ports.workbook(registers, loaded.today);
   const page = { path: "registers.xlsx", bytes: () => bytes };
   return { title: exportWords(loaded.locale).xlsx, files: [{ title: page.path, page }] };
 }
 
-async function csv({ loaded, input }: Asked): Promise<Export> {
-  const { registersOf } = await import("../../reporters/registers/registers.ts");
+async function csv({ loaded }: Asked, registers: readonly Register[]): Promise<Export> {
   const { registerPage } = await import("../../reporters/registers/csv.ts");
-  const files = registersOf(input).map((one) => ({ title: one.title, page: registerPage(one) }));
+  const files = registers.map((one) => ({ title: one.title, page: registerPage(one) }));
   return { title: exportWords(loaded.locale).csv, files };
 }
 

@@ -92,7 +92,7 @@ describe("badges", () => {
       "2026-11-22",
       "en",
       grey,
-      /^plan approvals: 1\/1 approved · 1 files unread \(/,
+      /^plan approvals: 1\/1 approved · files unread: 1 \(/,
     ],
     [
       "plan-approvals",

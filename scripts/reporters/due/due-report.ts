@@ -62,7 +62,7 @@ export function dueReport(
 }
 
 /** The name people know a subject by, with its id. */
-function about({ kind, id }: SubjectName, repository: Repository | undefined): string {
+export function about({ kind, id }: SubjectName, repository: Repository | undefined): string {
   const value = repository?.find(kind as SubjectKind, id)?.value as
     | { name?: string; label?: string; system?: string }
     | undefined;

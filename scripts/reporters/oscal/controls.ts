@@ -1,6 +1,6 @@
 import type { SubjectName } from "../../core/assessment.ts";
 import type { PresentedAssessment } from "../../core/present.ts";
-import type { Repository, SubjectKind } from "../../core/repository.ts";
+import type { Repository, SubjectKind, System } from "../../core/repository.ts";
 import { applies } from "../../core/settings.ts";
 import type { CommonCondition } from "../../core/types.generated.ts";
 import { unreadOf } from "../../core/unread.ts";
@@ -85,7 +85,8 @@ function holds(
   return applies(responsibilityClasses && { responsibilityClasses }, responsibilityClass, undefined);
 }
 
-function systemOf({ kind, id }: SubjectName, repository: Repository) {
+function systemOf({ kind, id }: SubjectName, repository: Repository): System | undefined {
   const value = repository.find(kind as SubjectKind, id)?.value as { readonly system?: string } | undefined;
-  return repository.find("system", value?.system ?? id)?.value;
+  const system = kind === "system" || kind === "plan" ? id : value?.system;
+  return system === undefined ? undefined : repository.find("system", system)?.value;
 }

@@ -160,6 +160,15 @@ test.each<[string, Edits, string, string, string]>([
   expect(found?.remarks).toMatch(/^受檢 \d+ 項：/);
 });
 
+test("a clause with a waived failure is not satisfied, and its risk is accepted, not open", () => {
+  const pages = documents();
+  expect(status(pages, "clause-5.2")).toMatchObject({ state: "not-satisfied", reason: "other" });
+  const { risks = [] } = pages[0]["assessment-results"].results[0];
+  expect(risks.find(({ title }) => title.includes("kiosk"))?.status).toBe("deviation-approved");
+  const { "poam-items": items } = pages[1]["plan-of-action-and-milestones"];
+  expect(items.filter(({ title }) => title.includes("kiosk") && title.includes("備份計畫"))).toEqual([]);
+});
+
 test("a clause that nothing was judged of has no finding", () => {
   expect(status(documents(), "clause-1")).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { Duty } from "../../core/assessment.ts";
 import { compare } from "../../core/compare.ts";
 import type { PresentedAssessment } from "../../core/present.ts";
-import { systemName } from "../../core/procedure/names.ts";
+import { about } from "../due/due-report.ts";
 import { documentText, metadata } from "./document.ts";
 import { hasSomethingToSay, observation, observationUuid } from "./observations.ts";
 import { assessmentAssets, backMatter, origins } from "./resources.ts";
@@ -103,8 +103,7 @@ function dutyRisk(scope: OscalScope, { duty, names }: OpenDuty): object {
 function dutyTitle({ ruleById, locale, words, repository }: OscalScope, { rule, subject }: Duty): string {
   const rules = ruleById.get(rule);
   const what = (rules?.duty ?? rules?.title)?.[locale] ?? rule;
-  const name = systemName(repository, subject.id);
-  return words.dutyTitle(what, name === subject.id ? subject.id : `${name} (${subject.id})`);
+  return words.dutyTitle(what, about(subject, repository));
 }
 
 /** OSCAL asks for at least one item. */
