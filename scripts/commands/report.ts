@@ -67,6 +67,9 @@ export const report: Command = {
       ...page,
       path: `site/${page.path}`,
     }));
+    const exports = await exportsOf({ invocation, loaded, findings, input, folder });
+    const pages = renderPages({ ...input, exports });
+    const exported = exports.flatMap(({ files }) => files.map(({ page }) => page));
     let written: readonly string[];
     try {
       const typeset = options["pdf"] === true ? await ports.typesetter(printTemplates.form) : undefined;
@@ -81,6 +84,7 @@ export const report: Command = {
       const pages = renderPages({ ...input, exports });
       const exported = exports.flatMap(({ files }) => files.map(({ page }) => page));
       written = ports.writePages(folder, [...pages, ...site, ...printed, ...exported]);
+      written = ports.writePages(folder, [...pages, ...printed, ...exported]);
     } catch (error) {
       throw new NotPublished(folder, error);
     }

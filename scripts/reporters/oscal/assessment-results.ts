@@ -4,7 +4,7 @@ import { documentText, metadata } from "./document.ts";
 import { finding, objectiveId, summaryOf } from "./findings.ts";
 import { hasSomethingToSay, observation } from "./observations.ts";
 import { assessmentAssets, backMatter, resourceUuid } from "./resources.ts";
-import { isRisk, risk } from "./risks.ts";
+import { bindingDuties, isRisk, risk } from "./risks.ts";
 import { endOf, type OscalScope, procedureFile, property } from "./scope.ts";
 import { markup, paragraphs } from "./texts.ts";
 
@@ -15,7 +15,7 @@ export function assessmentResults(scope: OscalScope): string {
   const told = assessments.filter(hasSomethingToSay);
   const risks = assessments.filter(isRisk);
   const controls = controlsOf(scope);
-  const people = risks.flatMap(({ duties }) => duties.flatMap(({ responsible }) => responsible ?? []));
+  const people = risks.flatMap(bindingDuties).flatMap(({ responsible }) => responsible ?? []);
   return documentText(scope, "assessment-results", {
     metadata: metadata(scope, words.resultsTitle(institution[locale], title[locale]), people),
     "import-ap": {

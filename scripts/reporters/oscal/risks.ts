@@ -18,8 +18,9 @@ export function riskUuid({ uuid, namesOf }: OscalScope, assessment: PresentedAss
 
 /** What a failed, unknown or waived assessment puts at risk, until when, and what mends it. */
 export function risk(scope: OscalScope, assessment: PresentedAssessment): object {
-  const { rule, subject, outcome, findings, duties } = assessment;
+  const { rule, subject, outcome, findings } = assessment;
   const { ruleById, locale, words } = scope;
+  const duties = bindingDuties(assessment);
   const title = ruleById.get(rule)?.title[locale] ?? rule;
   const mends = [...new Set(findings.map(({ mend }) => mend))];
   const due = duties.map((duty) => duty.due).sort()[0];
@@ -55,6 +56,11 @@ export function risk(scope: OscalScope, assessment: PresentedAssessment): object
       "related-observations": [{ "observation-uuid": observationUuid(scope, assessment) }],
     }),
   };
+}
+
+/** A waived duty binds nobody. */
+export function bindingDuties({ outcome, duties }: PresentedAssessment): readonly Duty[] {
+  return outcome === "waived" ? [] : duties;
 }
 
 /** What must be done by a day, and by whom where the data name one. */
