@@ -80,13 +80,11 @@ export const report: Command = {
               path: `${path}.pdf`,
               content: () => typeset(form()),
             }));
-      const exports = await exportsOf({ invocation, loaded, findings, input, folder });
-      const pages = renderPages({ ...input, exports });
-      const exported = exports.flatMap(({ files }) => files.map(({ page }) => page));
       written = ports.writePages(folder, [...pages, ...site, ...printed, ...exported]);
-      written = ports.writePages(folder, [...pages, ...printed, ...exported]);
     } catch (error) {
-      throw new NotPublished(folder, error);
+      // Pages are made while they are written: what is neither refused nor the system's fault is a bug.
+      const isOfSystem = error instanceof Error && ("syscall" in error || "localized" in error);
+      throw isOfSystem ? new NotPublished(folder, error) : error;
     }
     notice(`${written.length} ${interfaceWords(loaded.locale).written} ${folder}\n`);
     return findings.exitCode as ExitCode;

@@ -1,9 +1,6 @@
 export type Locale = "zh-TW" | "en";
 
-/** The language that is not the given one. */
-export function otherLocale(locale: Locale): Locale {
-  return locale === "en" ? "zh-TW" : "en";
-}
+export const locales: readonly Locale[] = ["zh-TW", "en"];
 
 /** A text that exists in both languages. */
 export interface Localized {

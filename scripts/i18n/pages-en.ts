@@ -148,7 +148,6 @@ export const en = {
   previous: "Previous",
   next: "Next",
   chartTable: "Figures",
-  otherLanguage: "中文",
   entries: (count: number) => `${count}`,
   unchecked: "Unchecked",
   registers: "Records and registers",

@@ -146,7 +146,6 @@ export const zh = {
   previous: "上一頁",
   next: "下一頁",
   chartTable: "數據",
-  otherLanguage: "English",
   entries: (count: number) => `${count} 筆`,
   unchecked: "未查核",
   registers: "紀錄與清冊",

@@ -21,8 +21,8 @@ import { proposedFiles } from "./proposal-git.ts";
 import { nodeReading } from "./schemas-node.ts";
 import { openSsh } from "./signatures-openssh.ts";
 import { typesetter } from "./typeset.ts";
-import { writeAll } from "./write-all.ts";
 import { workbook } from "./workbook.ts";
+import { writeAll } from "./write-all.ts";
 import { writeWhole } from "./write-file.ts";
 import { writePages } from "./write-pages.ts";
 

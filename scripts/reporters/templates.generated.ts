@@ -427,10 +427,14 @@ export const templates = {
 },"1":function(container,depth0,helpers,partials,data) {
     return " class=\"current\"";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "<p class=\"notice\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "notice", {"start":{"line":29,"column":20},"end":{"line":29,"column":26}} ), depth0))
-    + "</p>\n";
+    return "<li class=\"language\">"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</li>\n";
 },"3":function(container,depth0,helpers,partials,data) {
+    return "<p class=\"notice\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "notice", {"start":{"line":31,"column":20},"end":{"line":31,"column":26}} ), depth0))
+    + "</p>\n";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -439,24 +443,24 @@ export const templates = {
     };
 
   return "<section>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tiles"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"charts"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":55,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"register"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tables"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"items"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"timeline"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"title"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"note"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tiles"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"charts"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":57,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"register"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tables"),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":65,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"items"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"timeline"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
     + "</section>\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "<h2>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":34,"column":6},"end":{"line":34,"column":11}} ), depth0))
-    + "</h2>\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "<p>"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "note", {"start":{"line":37,"column":5},"end":{"line":37,"column":9}} ), depth0))
-    + "</p>\n";
+    return "<h2>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "title", {"start":{"line":36,"column":6},"end":{"line":36,"column":11}} ), depth0))
+    + "</h2>\n";
 },"6":function(container,depth0,helpers,partials,data) {
+    return "<p>"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "note", {"start":{"line":39,"column":5},"end":{"line":39,"column":9}} ), depth0))
+    + "</p>\n";
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -465,9 +469,9 @@ export const templates = {
     };
 
   return "<dl class=\"tiles\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tiles"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tiles"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":9}}})) != null ? stack1 : "")
     + "</dl>\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -476,18 +480,18 @@ export const templates = {
     };
 
   return "<div class=\"tile "
-    + alias3(alias2(alias1(depth0, "standing", {"start":{"line":42,"column":19},"end":{"line":42,"column":27}} ), depth0))
+    + alias3(alias2(alias1(depth0, "standing", {"start":{"line":44,"column":19},"end":{"line":44,"column":27}} ), depth0))
     + "\"><dt>"
-    + alias3(alias2(alias1(depth0, "label", {"start":{"line":42,"column":37},"end":{"line":42,"column":42}} ), depth0))
+    + alias3(alias2(alias1(depth0, "label", {"start":{"line":44,"column":37},"end":{"line":44,"column":42}} ), depth0))
     + "</dt><dd>"
-    + alias3(alias2(alias1(depth0, "value", {"start":{"line":42,"column":55},"end":{"line":42,"column":60}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"word"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":62},"end":{"line":42,"column":116}}})) != null ? stack1 : "")
+    + alias3(alias2(alias1(depth0, "value", {"start":{"line":44,"column":55},"end":{"line":44,"column":60}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"word"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":62},"end":{"line":44,"column":116}}})) != null ? stack1 : "")
     + "</dd></div>\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return " <span class=\"word\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "word", {"start":{"line":42,"column":96},"end":{"line":42,"column":100}} ), depth0))
-    + "</span>";
 },"9":function(container,depth0,helpers,partials,data) {
+    return " <span class=\"word\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "word", {"start":{"line":44,"column":96},"end":{"line":44,"column":100}} ), depth0))
+    + "</span>";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -496,25 +500,25 @@ export const templates = {
     };
 
   return "<figure>\n<figcaption>"
-    + alias3(alias2(alias1(depth0, "caption", {"start":{"line":48,"column":14},"end":{"line":48,"column":21}} ), depth0))
+    + alias3(alias2(alias1(depth0, "caption", {"start":{"line":50,"column":14},"end":{"line":50,"column":21}} ), depth0))
     + "</figcaption>\n"
-    + alias3(alias2(alias1(depth0, "drawing", {"start":{"line":49,"column":2},"end":{"line":49,"column":9}} ), depth0))
+    + alias3(alias2(alias1(depth0, "drawing", {"start":{"line":51,"column":2},"end":{"line":51,"column":9}} ), depth0))
     + "\n<ul class=\"legend\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"legend"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":19},"end":{"line":50,"column":78}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"legend"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":19},"end":{"line":52,"column":78}}})) != null ? stack1 : "")
     + "</ul>\n<details><summary>"
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "chartTable", {"start":{"line":51,"column":20},"end":{"line":51,"column":39}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "chartTable", {"start":{"line":53,"column":20},"end":{"line":53,"column":39}} ), depth0))
     + "</summary>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"site_table"),lookupProperty(depth0,"table"),{"name":"site_table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</details>\n</figure>\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li class=\""
-    + alias3(alias2(alias1(depth0, "look", {"start":{"line":50,"column":48},"end":{"line":50,"column":52}} ), depth0))
+    + alias3(alias2(alias1(depth0, "look", {"start":{"line":52,"column":48},"end":{"line":52,"column":52}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":50,"column":58},"end":{"line":50,"column":62}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":52,"column":58},"end":{"line":52,"column":62}} ), depth0))
     + "</li>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -523,25 +527,16 @@ export const templates = {
     };
 
   return "<div class=\"register\" data-search=\""
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "search", {"start":{"line":57,"column":37},"end":{"line":57,"column":52}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "search", {"start":{"line":59,"column":37},"end":{"line":59,"column":52}} ), depth0))
     + "\" data-matches=\""
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "matches", {"start":{"line":57,"column":72},"end":{"line":57,"column":88}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "matches", {"start":{"line":59,"column":72},"end":{"line":59,"column":88}} ), depth0))
     + "\" data-previous=\""
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "previous", {"start":{"line":57,"column":109},"end":{"line":57,"column":126}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "previous", {"start":{"line":59,"column":109},"end":{"line":59,"column":126}} ), depth0))
     + "\" data-next=\""
-    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "next", {"start":{"line":57,"column":143},"end":{"line":57,"column":156}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"ui"), "next", {"start":{"line":59,"column":143},"end":{"line":59,"column":156}} ), depth0))
     + "\">\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"site_table"),lookupProperty(depth0,"register"),{"name":"site_table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = container.invokePartial(lookupProperty(partials,"site_table"),depth0,{"name":"site_table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -550,14 +545,23 @@ export const templates = {
         return undefined
     };
 
-  return "<ul>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"items"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":0},"end":{"line":68,"column":9}}})) != null ? stack1 : "")
-    + "</ul>\n";
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"site_table"),depth0,{"name":"site_table","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
 },"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"items"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":9}}})) != null ? stack1 : "")
+    + "</ul>\n";
+},"15":function(container,depth0,helpers,partials,data) {
     return "<li>"
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</li>\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -566,19 +570,19 @@ export const templates = {
     };
 
   return "<ol class=\"timeline\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"timeline"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"timeline"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":77,"column":9}}})) != null ? stack1 : "")
     + "</ol>\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<li class=\""
-    + alias3(alias2(alias1(depth0, "standing", {"start":{"line":74,"column":13},"end":{"line":74,"column":21}} ), depth0))
+    + alias3(alias2(alias1(depth0, "standing", {"start":{"line":76,"column":13},"end":{"line":76,"column":21}} ), depth0))
     + "\"><time>"
-    + alias3(alias2(alias1(depth0, "day", {"start":{"line":74,"column":33},"end":{"line":74,"column":36}} ), depth0))
+    + alias3(alias2(alias1(depth0, "day", {"start":{"line":76,"column":33},"end":{"line":76,"column":36}} ), depth0))
     + "</time> "
-    + alias3(alias2(alias1(depth0, "what", {"start":{"line":74,"column":48},"end":{"line":74,"column":52}} ), depth0))
+    + alias3(alias2(alias1(depth0, "what", {"start":{"line":76,"column":48},"end":{"line":76,"column":52}} ), depth0))
     + " <span class=\"word\">"
-    + alias3(alias2(alias1(depth0, "word", {"start":{"line":74,"column":76},"end":{"line":74,"column":80}} ), depth0))
+    + alias3(alias2(alias1(depth0, "word", {"start":{"line":76,"column":76},"end":{"line":76,"column":80}} ), depth0))
     + "</span></li>\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -602,17 +606,40 @@ export const templates = {
     + alias3(alias2(alias1(depth0, "institution", {"start":{"line":16,"column":25},"end":{"line":16,"column":36}} ), depth0))
     + "</p>\n<nav>\n<ul>\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"navigation"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
-    + "<li class=\"language\">"
-    + alias3(alias2(alias1(depth0, "other", {"start":{"line":22,"column":23},"end":{"line":22,"column":28}} ), depth0))
-    + "</li>\n</ul>\n</nav>\n</header>\n<main id=\"main\">\n<h1>"
-    + alias3(alias2(alias1(depth0, "title", {"start":{"line":27,"column":6},"end":{"line":27,"column":11}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"others"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
+    + "</ul>\n</nav>\n</header>\n<main id=\"main\">\n<h1>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":29,"column":6},"end":{"line":29,"column":11}} ), depth0))
     + "</h1>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"notice"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"blocks"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":79,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"notice"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"blocks"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":81,"column":9}}})) != null ? stack1 : "")
     + "</main>\n<footer>"
-    + alias3(alias2(alias1(depth0, "footer", {"start":{"line":81,"column":10},"end":{"line":81,"column":16}} ), depth0))
+    + alias3(alias2(alias1(depth0, "footer", {"start":{"line":83,"column":10},"end":{"line":83,"column":16}} ), depth0))
     + "</footer>\n</body>\n</html>\n";
 },"usePartial":true,"useData":true},
+  site_entrance: {"0":function(container,depth0,helpers,partials,data) {
+    return "<li>"
+    + container.escapeExpression(container.lambda(depth0, depth0))
+    + "</li>\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\u003C!-- Backproof report page -->\n<!DOCTYPE html>\n<html lang=\""
+    + alias3(alias2(alias1(depth0, "language", {"start":{"line":3,"column":14},"end":{"line":3,"column":22}} ), depth0))
+    + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"refresh\" content=\"0; url="
+    + alias3(alias2(alias1(depth0, "chosen", {"start":{"line":7,"column":45},"end":{"line":7,"column":51}} ), depth0))
+    + "\">\n<title>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":8,"column":9},"end":{"line":8,"column":14}} ), depth0))
+    + "</title>\n<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n<main>\n<h1>"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":13,"column":6},"end":{"line":13,"column":11}} ), depth0))
+    + "</h1>\n<ul>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"links"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + "</ul>\n</main>\n</body>\n</html>\n";
+},"useData":true},
   site_table: {"0":function(container,depth0,helpers,partials,data) {
     return "<h3>"
     + container.escapeExpression(container.lambda(container.strict(depth0, "heading", {"start":{"line":2,"column":6},"end":{"line":2,"column":13}} ), depth0))

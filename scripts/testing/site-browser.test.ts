@@ -46,12 +46,12 @@ async function visit(path: string, { width = 1280, dark = false }: Visit = {}) {
 }
 
 const pages = [
-  "index.html",
-  "systems.html",
-  "due.html",
-  "clauses.html",
-  "systems/student-records.html",
-  "plans/student-records.html",
+  "zh-TW/index.html",
+  "zh-TW/systems.html",
+  "zh-TW/due.html",
+  "zh-TW/clauses.html",
+  "zh-TW/systems/student-records.html",
+  "zh-TW/plans/student-records.html",
   "en/index.html",
 ];
 
@@ -89,7 +89,7 @@ test.each(
 });
 
 test("the keyboard reaches the content, the filter and its answer", async () => {
-  const { page } = await visit("systems.html");
+  const { page } = await visit("zh-TW/systems.html");
   await page.keyboard.press("Tab");
   expect(await page.evaluate("document.activeElement.className")).toBe("skip");
   await page.keyboard.press("Enter");
@@ -104,14 +104,14 @@ test("the keyboard reaches the content, the filter and its answer", async () => 
 });
 
 test("a long list has pages", async () => {
-  const { page } = await visit("systems.html");
+  const { page } = await visit("zh-TW/systems.html");
   await page.close();
   const long = await browser.newPage();
-  const text = readFileSync(join(folder, "systems.html"), "utf8");
+  const text = readFileSync(join(folder, "zh-TW/systems.html"), "utf8");
   const row = /<tr><td>[\s\S]*?<\/tr>/.exec(text)?.[0] ?? "";
   const more = many.map((id) => row.replace(/<td>.*?<\/td>/, `<td>${id}</td>`)).join("\n");
-  writePages(folder, [{ path: "long.html", text: text.replace("</tbody>", `${more}</tbody>`) }]);
-  await long.goto(pathToFileURL(join(folder, "long.html")).href);
+  writePages(folder, [{ path: "zh-TW/long.html", text: text.replace("</tbody>", `${more}</tbody>`) }]);
+  await long.goto(pathToFileURL(join(folder, "zh-TW/long.html")).href);
   const shown = long.locator("tbody tr:not([hidden])");
   expect(await shown.count()).toBe(50);
   await long.getByRole("button", { name: "下一頁" }).click();

@@ -60,7 +60,7 @@ async function registersIn({ input }: Asked): Promise<readonly Register[]> {
 
 async function workbook({ invocation, loaded }: Asked, registers: readonly Register[]): Promise<Export> {
   const bytes = await invocation.ports.workbook(registers, loaded.today);
-  const page = { path: "registers.xlsx", bytes: () => bytes };
+  const page = { path: "registers.xlsx", content: () => bytes };
   return { title: exportWords(loaded.locale).xlsx, files: [{ title: page.path, page }] };
 }
 

@@ -4,7 +4,7 @@ import { inlineMarkdown } from "./inline-markdown.ts";
 export const pageTemplates = ["readme", "plan", "restoration", "due", "clauses", "list", "sheet"] as const;
 export const partTemplates = ["banner", "form", "findings", "table", "footer"] as const;
 /** Pages of the site and their parts. */
-export const siteTemplates = ["site", "site_table"] as const;
+export const siteTemplates = ["site", "site_entrance", "site_table"] as const;
 
 export type PageTemplate = (typeof pageTemplates)[number];
 export type TemplateName = PageTemplate | (typeof partTemplates)[number] | (typeof siteTemplates)[number];
@@ -35,11 +35,12 @@ export function templateEngine(templates: Templates): (name: PageTemplate, view:
 /** Fills a page of the site; `shown` turns each piece into HTML. */
 export function siteTemplate(
   templates: Templates,
+  name: "site" | "site_entrance",
   shown: (piece: never) => string,
 ): (view: object) => string {
   const engine = runtime.create();
   engine.registerPartial("site_table", engine.template(templates.site_table));
-  const page = engine.template(templates.site);
+  const page = engine.template(templates[name]);
   return (view) => page(inert(view, shown));
 }
 

@@ -41,7 +41,7 @@ test("counts the subjects of each rule, and never passes over a rule that is mis
 
 test("names the forms by their titles", () => {
   const [line] = row(smallPage("clauses.md"), "5.4");
-  expect(line).toContain("| 資通系統備份計畫表（`IMS-P-015-01`）<br>核准紀錄<br>人員與職務 |");
+  expect(line).toContain("| 資通系統備份計畫表（`IMS-P-015-01`）<br>核准紀錄<br>核准註記<br>人員與職務 |");
 });
 
 test.each<[string, PlainDate, string]>([

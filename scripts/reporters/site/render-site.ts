@@ -1,33 +1,34 @@
-import { otherLocale } from "../../core/localized.ts";
+import { locales } from "../../core/localized.ts";
 import type { PrintedPage } from "../pages/render-pages.ts";
 import { type PageScope, type PagesInput, pageScope } from "../pages/scope.ts";
 import { dashboardPage } from "./dashboard-page.ts";
 import { formPage, sheetPage } from "./form-page.ts";
 import { htmlPath } from "./html-path.ts";
 import { listPages } from "./list-pages.ts";
-import { siteEngine } from "./site-engine.ts";
+import { entrance, siteEngine } from "./site-engine.ts";
 import type { SitePage } from "./site-page.ts";
 import { systemPage } from "./system-page.ts";
 
 /**
- * The report as a static site in both languages: that of the input at its root, the other in a folder of its name. It asks
+ * The report as a static site, each language in a folder of its name; the first page leads to that of the input. It asks
  * nothing of any server. `dataPath` of the input leads from the site's root to the data. Pages are made when written.
  */
 export function renderSite(
   input: PagesInput,
   assets: { readonly style: string; readonly script: string },
 ): readonly PrintedPage[] {
-  const other = otherLocale(input.locale);
-  const languages = [
-    { locale: input.locale, folder: "", dataPath: input.dataPath },
-    { locale: other, folder: `${other}/`, dataPath: input.dataPath && `../${input.dataPath}` },
-  ];
-  const pages = languages.flatMap(({ locale, folder, dataPath }) => {
+  const dataPath = input.dataPath && `../${input.dataPath}`;
+  const pages = locales.flatMap((locale) => {
     const scope = pageScope({ ...input, locale, ...(dataPath !== undefined && { dataPath }) });
-    const fill = siteEngine(input.templates, scope, folder, folder === "" ? `${other}/` : "");
-    return sitePages(scope).map(({ path, page }) => file(folder + path, () => fill(page())));
+    const fill = siteEngine(input.templates, scope);
+    return sitePages(scope).map(({ path, page }) => file(`${locale}/${path}`, () => fill(page())));
   });
-  return [...pages, file("style.css", () => assets.style), file("site.js", () => assets.script)];
+  return [
+    file("index.html", () => entrance(input)),
+    ...pages,
+    file("style.css", () => assets.style),
+    file("site.js", () => assets.script),
+  ];
 }
 
 function file(path: string, text: () => string): PrintedPage {

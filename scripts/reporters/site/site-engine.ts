@@ -1,7 +1,7 @@
-import type { Inline } from "../pages/inline.ts";
-import { link } from "../pages/inline.ts";
+import { type Locale, locales } from "../../core/localized.ts";
+import { type Inline, link } from "../pages/inline.ts";
 import { pathFrom } from "../pages/page-links.ts";
-import type { PageScope } from "../pages/scope.ts";
+import type { PageScope, PagesInput } from "../pages/scope.ts";
 import { siteTemplate, type Templates } from "../pages/template-engine.ts";
 import { inlineHtml } from "./inline-html.ts";
 import type { Drawing, SitePage } from "./site-page.ts";
@@ -11,17 +11,10 @@ const empty = { note: "", tiles: [], charts: [], tables: [], register: "", items
 
 const sections = ["home", "systems", "due", "records", "registers", "clauses"] as const;
 
-/** Fills pages of one language; `otherFolder` is where the same page in the other language lies. */
-export function siteEngine(
-  templates: Templates,
-  scope: PageScope,
-  folder: string,
-  otherFolder: string,
-): (page: SitePage) => string {
+/** Fills pages of one language; each links to the same page in the other. */
+export function siteEngine(templates: Templates, scope: PageScope): (page: SitePage) => string {
   const { words, locale } = scope;
-  const fill = siteTemplate(templates, (piece: Inline | Drawing) =>
-    typeof piece === "object" && piece.md === "svg" ? piece.svg : inlineHtml(piece),
-  );
+  const fill = siteTemplate(templates, "site", shown);
   const labels: Readonly<Record<(typeof sections)[number], readonly [string, string]>> = {
     home: [words.dashboard, "README.md"],
     systems: [words.systems, "systems.md"],
@@ -30,9 +23,10 @@ export function siteEngine(
     registers: [words.registers, "registers.md"],
     clauses: [words.clausesTitle, "clauses.md"],
   };
+  const others = locales.filter((one) => one !== locale);
   return (page) => {
-    const here = page.path.replace(/\.html$/, ".md");
-    const up = pathFrom(folder + here, "");
+    const here = page.path.replace(/\.html$/, ".md").replace(/^index\.md$/, "README.md");
+    const root = pathFrom(`${locale}/${here}`, "");
     return fill({
       ...page,
       blocks: page.blocks.map((block) => ({ ...empty, ...block })),
@@ -45,16 +39,30 @@ export function siteEngine(
         previous: words.previous,
         next: words.next,
       },
-      style: `${up}style.css`,
-      script: `${up}site.js`,
+      style: `${root}style.css`,
+      script: `${root}site.js`,
       navigation: sections.map((section) => ({
         entry: link(labels[section][0], pathFrom(here, labels[section][1])),
         isCurrent: section === page.section,
       })),
-      other: link(
-        words.otherLanguage,
-        pathFrom(folder + here, otherFolder + here.replace(/^index\.md$/, "README.md")),
-      ),
+      others: others.map((other) => link(languageNames[other], `${root}${other}/${here}`)),
     });
   };
 }
+
+/** The first page, which leads on to the language of the report. */
+export function entrance({ templates, locale }: PagesInput): string {
+  const chosen = `${locale}/index.html`;
+  const links = locales.map((one) => link(languageNames[one], `${one}/README.md`));
+  return siteTemplate(
+    templates,
+    "site_entrance",
+    shown,
+  )({ language: locale, title: "Backproof", chosen, links });
+}
+
+function shown(piece: Inline | Drawing): string {
+  return typeof piece === "object" && piece.md === "svg" ? piece.svg : inlineHtml(piece);
+}
+
+const languageNames: Readonly<Record<Locale, string>> = { "zh-TW": "中文", en: "English" };
