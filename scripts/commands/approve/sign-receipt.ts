@@ -67,7 +67,7 @@ export async function signReceipt(
   const { file } = document;
   const filled = filledIn(ports, file, readText(file) ?? "", unsigned, dateIn(approvedAt, zone));
   if (filled === undefined) throw new Error(`the approval part of ${file} cannot be written`);
-  const receipt = { ...unsigned, signature, ...(document.kind === "plan" && { content }) };
+  const receipt = { ...unsigned, signature, content };
   const path = await keepReceipt(ports, root, receipt, { file, text: filled });
   say({
     "zh-TW": `已簽署並寫入 ${path}；請連同 ${file} 一併提交（commit）。`,

@@ -45,6 +45,6 @@ export function witnessedReceipt(
       mergedCommit: commit,
       ...(pullRequest.author !== undefined && { proposer: pullRequest.author.id }),
     },
-    ...(kind === "plan" && { content: approvedContent(value as unknown as Record<string, unknown>) }),
+    content: approvedContent(value as unknown as Record<string, unknown>),
   };
 }
