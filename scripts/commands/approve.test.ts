@@ -99,7 +99,7 @@ describe("a supervisor signs a revision", () => {
     expect(read(receipt)).toContain("actingFor: wang");
   });
 
-  test("of a record, which keeps its content itself", async () => {
+  test("of a record, whose content is kept as well", async () => {
     institution({
       ...withKey(),
       "records/approvals/rt-2026-001/1.yaml": null,
@@ -107,7 +107,7 @@ describe("a supervisor signs a revision", () => {
     });
     const { code } = await run(["approve", "rt-2026-001", "--as", "wang", "--key", keyFile, "--yes"]);
     expect(code).toBe(0);
-    expect(read("records/approvals/rt-2026-001/1.yaml")).not.toContain("content:");
+    expect(read("records/approvals/rt-2026-001/1.yaml")).toContain("content:\n  id: rt-2026-001\n");
     expect(read("records/restorations/2026/rt-2026-001.yaml")).toMatch(
       /\napproval: \{ approver: wang, approvedOn: 2026-11-22 \}\n$/,
     );

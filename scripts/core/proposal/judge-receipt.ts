@@ -51,7 +51,7 @@ function judge(
   circumstances: Circumstances,
 ): ReceiptJudgement {
   const { path, isNew, facts } = receipt;
-  if (facts === undefined && files.disposed.has(path)) return harmless("receipt-disposed", path);
+  if (facts === undefined && files.disposed.has(path)) return harmless("disposed", path);
   if (!isNew) return refused(path, { code: "receipt-changed", args: { path } });
   const value = facts?.value as Receipt | undefined;
   if (facts === undefined || value === undefined)
@@ -158,6 +158,6 @@ function unsure(path: string, because: readonly Unknown[]): ReceiptJudgement {
   return { path, verdict: "unknown", because };
 }
 
-function harmless(code: "receipt-collected" | "receipt-disposed", path: string): ReceiptJudgement {
+function harmless(code: "receipt-collected" | "disposed", path: string): ReceiptJudgement {
   return { path, verdict: "not-needed", because: [{ code, args: { path } }] };
 }

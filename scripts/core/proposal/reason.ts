@@ -22,7 +22,9 @@ export type DocumentReason = ReasonIn<typeof documentMessages>;
 /** What is wrong with a change of control files. */
 export type ControlReason = ReasonIn<typeof controlMessages>;
 /** What is wrong with a receipt that a proposal brings, or why it needs no approval. */
-export type ReceiptReason = ReasonIn<typeof receiptMessages>;
+export type ReceiptReason =
+  | ReasonIn<typeof receiptMessages>
+  | Extract<DocumentReason, { readonly code: "disposed" }>;
 /** What a reader should know although it decides nothing. */
 export type Remark = ReasonIn<typeof remarkMessages>;
 export type Reason = Refusal | Unknown | DocumentReason | ReceiptReason | ControlReason | Remark;

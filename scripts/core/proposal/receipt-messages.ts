@@ -72,9 +72,4 @@ export const receiptMessages = {
     en: (a) => `${a.path} says what \`collect\` writes of the reviews on the forge.`,
     mend: { "zh-TW": () => "不需處理。", en: () => "Nothing needs doing." },
   }),
-  "receipt-disposed": message<Kept>({
-    "zh-TW": (a) => `${a.path} 列於銷毀紀錄；由該份銷毀紀錄的核准決定。`,
-    en: (a) => `${a.path} is on a disposal record, whose approval decides.`,
-    mend: { "zh-TW": () => "不需處理。", en: () => "Nothing needs doing." },
-  }),
 };
