@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import * as core from "@actions/core";
 import { type Invocation, NotPublished, UsageError } from "./commands/command.ts";
 import { forgeFor, reasonOf } from "./commands/forge-place.ts";
-import { commands } from "./commands/index.ts";
+import { commandNamed } from "./commands/index.ts";
 import { enclosures } from "./commands/proposal/enclosures.ts";
 import { eventSubject } from "./commands/proposal/event.ts";
 import { judgedProposal } from "./commands/proposal.ts";
@@ -149,8 +149,8 @@ async function other(name: string): Promise<number> {
   return code;
 }
 
-function ran(name: string, more: readonly string[], out: (text: string) => void): Promise<number> {
-  const known = commands.find((one) => one.name === name)?.options.map((option) => option.name);
+async function ran(name: string, more: readonly string[], out: (text: string) => void): Promise<number> {
+  const known = (await commandNamed(name))?.options.map((option) => option.name);
   const names = ["root", "at", "base", "today", "locale", "repository", "output", "key"];
   const args = names
     // The list for the summary is no result to keep in a file.

@@ -6,7 +6,7 @@ import {
   type OptionValues,
   UsageError,
 } from "./commands/command.ts";
-import { commands } from "./commands/index.ts";
+import { allCommands, commandNamed, commandNames } from "./commands/index.ts";
 import { commandUsage, programUsage } from "./commands/usage.ts";
 import type { Locale, Localized } from "./core/localized.ts";
 import { closest } from "./core/schema/closest.ts";
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
   const [name, ...rest] = argv;
   const locale = localeIn(argv);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    surroundings.out(programUsage(commands, locale ?? "zh-TW"));
+    surroundings.out(programUsage(await allCommands(), locale ?? "zh-TW"));
     return name === undefined ? exit.cannotJudge : exit.good;
   }
   if (name === "--version") {
@@ -39,7 +39,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
     return exit.good;
   }
   try {
-    return await run(commandNamed(name), rest, surroundings, locale);
+    return await run(await knownCommand(name), rest, surroundings, locale);
   } catch (error) {
     if (error instanceof UsageError) {
       surroundings.notice(`backproof: ${printable(error.localized[locale ?? "zh-TW"])}\n`);
@@ -76,13 +76,10 @@ async function run(
   return command.run(invocation);
 }
 
-function commandNamed(name: string): Command {
-  const command = commands.find((one) => one.name === name);
+async function knownCommand(name: string): Promise<Command> {
+  const command = await commandNamed(name);
   if (command !== undefined) return command;
-  const meant = closest(
-    name,
-    commands.map((one) => one.name),
-  );
+  const meant = closest(name, commandNames);
   throw new UsageError({
     "zh-TW": `沒有「${name}」這個命令${meant === undefined ? "" : `，是否為 ${meant}`}？執行 backproof --help 可列出命令。`,
     en: `There is no command "${name}"${meant === undefined ? "" : `; did you mean ${meant}`}? \`backproof --help\` lists them.`,

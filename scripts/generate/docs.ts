@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { commands } from "../commands/index.ts";
+import { allCommands } from "../commands/index.ts";
 import type { ProcedureDocument, ProfileDocument } from "../core/types.generated.ts";
 import { readYaml } from "../core/yaml/read-yaml.ts";
 import { loadSchemas } from "../ports/schemas-node.ts";
@@ -37,7 +37,7 @@ const generated: Readonly<Record<string, string>> = {
   "scripts/reporters/templates.generated.ts": generateTemplates(),
   "docs/rules.md": rulesPage(sources, (id) => text(`scripts/rules/${id}/doc.md`)),
   "docs/clauses.md": clausesPage(sources),
-  "docs/cli.md": cliPage(commands),
+  "docs/cli.md": cliPage(await allCommands()),
 };
 
 const isCheck = process.argv.includes("--check");
