@@ -2,6 +2,7 @@ import { locales } from "../../core/localized.ts";
 import type { PrintedPage } from "../pages/render-pages.ts";
 import { type PageScope, type PagesInput, pageScope } from "../pages/scope.ts";
 import { dashboardPage } from "./dashboard-page.ts";
+import { dutiesBySystem } from "./duties-by-system.ts";
 import { formPage, sheetPage } from "./form-page.ts";
 import { htmlPath } from "./html-path.ts";
 import { listPages } from "./list-pages.ts";
@@ -43,12 +44,17 @@ interface Planned {
 function sitePages(scope: PageScope): readonly Planned[] {
   const at = (here: string): PageScope => ({ ...scope, here });
   const { repository, forms, sheets } = scope;
+  let bySystem: ReturnType<typeof dutiesBySystem> | undefined;
+  const dutiesOf = (system: string) => {
+    bySystem ??= dutiesBySystem(scope);
+    return bySystem.get(system) ?? [];
+  };
   return [
     { path: "index.html", page: () => dashboardPage(at("README.md")) },
     ...listPages(scope),
     ...repository.all("system").map((system) => ({
       path: `systems/${system.id}.html`,
-      page: () => systemPage(at(`systems/${system.id}.md`), system),
+      page: () => systemPage(at(`systems/${system.id}.md`), system, dutiesOf(system.id)),
     })),
     ...[...forms].map(([form, page]) => ({ path: htmlPath(page), page: () => formPage(at(page), form) })),
     ...[...sheets].map(([entry, page]) => ({ path: htmlPath(page), page: () => sheetPage(at(page), entry) })),

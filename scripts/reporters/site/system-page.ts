@@ -1,13 +1,13 @@
 import { monthlyRuns, runsThatSucceeded } from "../../core/figures/monthly-runs.ts";
 import { restorations, restorationsThatProved, targetsMet } from "../../core/figures/restore-tests.ts";
-import type { Entity, SubjectKind } from "../../core/repository.ts";
+import type { Entity } from "../../core/repository.ts";
 import type { DutyLine } from "../due/due-report.ts";
 import { documentParts } from "../pages/document-parts.ts";
 import { formTables } from "../pages/form-tables.ts";
 import { code, type Inline, phrase } from "../pages/inline.ts";
 import { fileLink, formLink } from "../pages/page-links.ts";
 import { assessmentsOf, type PageScope } from "../pages/scope.ts";
-import { dutiesByDate, dutyTable } from "../pages/view-due.ts";
+import { dutyTable } from "../pages/view-due.ts";
 import { findingsView } from "../pages/view-findings.ts";
 import { frameView } from "../pages/view-frame.ts";
 import type { Block, SitePage } from "./site-page.ts";
@@ -16,7 +16,11 @@ import { timeline } from "./timeline.ts";
 import { runsChart } from "./trend.ts";
 
 /** Everything about one system: figures, open duties, forms, timeline, results. */
-export function systemPage(scope: PageScope, system: Entity<"system">): SitePage {
+export function systemPage(
+  scope: PageScope,
+  system: Entity<"system">,
+  duties: readonly DutyLine[],
+): SitePage {
   const { words } = scope;
   const { id, value } = system;
   const findings = findingsView(
@@ -26,7 +30,6 @@ export function systemPage(scope: PageScope, system: Entity<"system">): SitePage
       { kind: "plan", id },
     ]),
   );
-  const duties = dutiesByDate(scope).duties.filter((duty) => isAbout(scope, duty, id));
   const register = formTables(documentParts(scope, "systems", { systems: [value] }), words).sections;
   return {
     ...frameView(scope, `${value.name}${words.open}${id}${words.close}`),
@@ -65,14 +68,6 @@ function tiles(scope: PageScope, { id }: Entity<"system">): NonNullable<Block["t
     figureTile(words, words.recoveryTimeMet, targetsMet(repository, records, "recoveryTime")),
     figureTile(words, words.recoveryPointMet, targetsMet(repository, records, "recoveryPoint")),
   ];
-}
-
-function isAbout({ repository }: PageScope, { subject }: DutyLine, system: string): boolean {
-  if (subject.kind === "system" || subject.kind === "plan") return subject.id === system;
-  const value = repository.find(subject.kind as SubjectKind, subject.id)?.value as
-    | { readonly system?: string }
-    | undefined;
-  return value?.system === system;
 }
 
 function formItems(scope: PageScope, system: string): readonly Inline[] {
