@@ -61,6 +61,7 @@ export const report: Command = {
       toolVersion: ports.version,
       revision: loaded.revision,
       templates,
+      readText: loaded.readText,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
     };
     const site = renderSite({ ...input, dataPath: `../${input.dataPath}` }, siteAssets).map((page) => ({

@@ -32,10 +32,20 @@ export function mdCode(text: string): string {
  * A link to a path, relative or from the root of the repository (`/plans/a.yaml`), which is percent-encoded; only the
  * label for a path that would leave the site. `label` turns the text into Markdown.
  */
-export function mdLink(text: string, path: string, label: (text: string) => string = mdText): string {
+export function mdLink(
+  text: string,
+  path: string,
+  label: (text: string) => string = mdText,
+  line?: number,
+): string {
   const shown = label(text);
   if (path === "" || path.startsWith("//") || shown.trim() === "") return shown;
-  return `[${shown}](${encodedPath(path)})`;
+  return `[${shown}](${encodedPath(path)}${lineMark(line)})`;
+}
+
+/** How a forge names a line of a file at the end of an address. */
+export function lineMark(line: number | undefined): string {
+  return line === undefined ? "" : `#L${line}`;
 }
 
 /** A path as a relative address; none of its steps is read as a scheme, a query or a fragment. */

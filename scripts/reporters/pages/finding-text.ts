@@ -3,7 +3,7 @@ import { pointerSteps } from "../../core/json-pointer.ts";
 import { fileName } from "../../core/kind.ts";
 import { labelAt } from "../../core/schema/schemas.ts";
 import { code, type Inline, lines, phrase } from "./inline.ts";
-import { fileLink } from "./page-links.ts";
+import { fileLink, lineOf } from "./page-links.ts";
 import type { PageScope } from "./scope.ts";
 
 /** What is wrong and how to mend it; the message's id where a rule no longer has its words. */
@@ -28,7 +28,7 @@ export function clauseText({ clauses, words }: PageScope, rule: string): string 
 
 /** A file, and the labels on the way to the field. */
 export function placeText(scope: PageScope, anchor: Anchor): Inline {
-  const file = fileLink(scope, anchor.file);
+  const file = fileLink(scope, anchor.file, lineOf(scope, anchor));
   const kind = fileName(anchor.file)?.kind;
   if (!("pointer" in anchor) || kind === undefined || anchor.pointer === "") return file;
   const steps = pointerSteps(anchor.pointer);

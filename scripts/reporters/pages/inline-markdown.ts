@@ -9,8 +9,8 @@ export function inlineMarkdown(piece: Inline): string {
       return mdCode(piece.text);
     case "link":
       return typeof piece.label === "string"
-        ? mdLink(piece.label, piece.path)
-        : mdLink(piece.label.text, piece.path, mdCode);
+        ? mdLink(piece.label, piece.path, mdText, piece.line)
+        : mdLink(piece.label.text, piece.path, mdCode, piece.line);
     case "phrase":
       return piece.parts.map(inlineMarkdown).join("");
     case "lines":

@@ -12,6 +12,8 @@ export interface Link {
   readonly label: string | Code;
   /** Relative to the page it stands on. */
   readonly path: string;
+  /** Line of a file of the data, from 1. */
+  readonly line?: number;
 }
 
 /** Pieces that follow one another on one line. */
@@ -28,7 +30,12 @@ export interface Lines {
 
 export const code = (text: string): Code => ({ md: "code", text });
 
-export const link = (label: string | Code, path: string): Link => ({ md: "link", label, path });
+export const link = (label: string | Code, path: string, line?: number): Link => ({
+  md: "link",
+  label,
+  path,
+  ...(line !== undefined && { line }),
+});
 
 export const phrase = (...parts: readonly Inline[]): Phrase => ({ md: "phrase", parts });
 

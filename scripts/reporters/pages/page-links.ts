@@ -1,4 +1,5 @@
-import type { SubjectName } from "../../core/assessment.ts";
+import type { Anchor, SubjectName } from "../../core/assessment.ts";
+import { located } from "../../core/present.ts";
 import { code, type Inline, link } from "./inline.ts";
 import type { PageScope } from "./scope.ts";
 
@@ -17,8 +18,13 @@ export function formLink(
   return page === undefined || page === here ? label : link(label, pathFrom(here, page));
 }
 
-/** A link to a file of the data. */
-export function fileLink({ here, input }: PageScope, file: string): Inline {
+/** The line of an anchor, where the text of its file is at hand. */
+export function lineOf({ input: { readText } }: PageScope, anchor: Anchor): number | undefined {
+  return readText?.(anchor.file) === undefined ? undefined : located(anchor, readText).line;
+}
+
+/** A link to a file of the data, to a line of it where one is given. */
+export function fileLink({ here, input }: PageScope, file: string, line?: number): Inline {
   const { dataPath = ".." } = input;
-  return dataPath === null ? code(file) : link(code(file), pathFrom(here, `${dataPath}/${file}`));
+  return dataPath === null ? code(file) : link(code(file), pathFrom(here, `${dataPath}/${file}`), line);
 }

@@ -1,7 +1,7 @@
 import type { Assessment, SubjectName } from "../../core/assessment.ts";
 import type { Judgement } from "../../core/judge.ts";
 import type { Locale } from "../../core/localized.ts";
-import { clausesByRule } from "../../core/present.ts";
+import { clausesByRule, type ReadText } from "../../core/present.ts";
 import type { Entity, Repository } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Schemas } from "../../core/schema/schemas.ts";
@@ -19,6 +19,8 @@ export interface PagesInput {
   /** The commit that was judged, or null for a working tree. */
   readonly revision: string | null;
   readonly templates: Templates;
+  /** Texts of the data, for links to their lines; pages without it link to files. */
+  readonly readText?: ReadText;
   /** Path from the pages' folder to the root of the data (default `..`); null where pages cannot link to files. */
   readonly dataPath?: string | null;
   /** Files for other programs that are written beside the pages, by what they are called. */

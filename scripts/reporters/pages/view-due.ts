@@ -38,8 +38,7 @@ export function dueView(scope: PageScope): DueView {
 
 export function dutiesByDate({ input, locale, repository }: PageScope): DueReport {
   const within = setting(repository, "dueSoonDays")?.value ?? 0;
-  // Lines of files are told by commands; a page names the file.
-  return dueReport(input.judgement, input.rules, locale, within, () => undefined);
+  return dueReport(input.judgement, input.rules, locale, within, input.readText ?? (() => undefined));
 }
 
 /** Duties as a table. */
@@ -63,7 +62,7 @@ function columns({ words }: PageScope): readonly Inline[] {
 }
 
 function dutyRow(scope: PageScope, { due, days, what, subject, who, rule, location }: DutyLine): Inline[] {
-  const { locale, words } = scope;
+  const { locale, words, input } = scope;
   return [
     fullDayText(due, locale),
     days < 0 ? words.daysOver(-days) : words.daysLeft(days),
@@ -71,6 +70,6 @@ function dutyRow(scope: PageScope, { due, days, what, subject, who, rule, locati
     referenceText(scope, subject.kind, subject.id),
     clauseText(scope, rule),
     who === "" ? words.blank : who,
-    fileLink(scope, location.file),
+    fileLink(scope, location.file, input.readText && location.line),
   ];
 }

@@ -1,9 +1,10 @@
+import { at } from "../../core/repository.ts";
 import { labelAt } from "../../core/schema/schemas.ts";
 import { documentParts, type Part } from "./document-parts.ts";
 import { type FormSection, formTables } from "./form-tables.ts";
 import type { Inline, Table } from "./inline.ts";
 import { subjectName } from "./names.ts";
-import { fileLink } from "./page-links.ts";
+import { fileLink, lineOf } from "./page-links.ts";
 import { type Registered, registers } from "./registers.ts";
 import { assessmentsOf, type PageScope } from "./scope.ts";
 import { type FindingsView, findingsView } from "./view-findings.ts";
@@ -29,7 +30,7 @@ export function sheetView(scope: PageScope, entry: Registered): SheetView {
   const subjects = [{ kind: entry.kind, id: entry.id }];
   return {
     ...frameView(scope, `${registerTitle(scope, entry.kind)}${words.colon}${called}`),
-    source: fileLink(scope, entry.file),
+    source: fileLink(scope, entry.file, lineOf(scope, at(entry, ""))),
     form: {
       title: words.content,
       fields,

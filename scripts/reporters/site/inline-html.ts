@@ -1,4 +1,4 @@
-import { encodedPath } from "../markdown-text.ts";
+import { encodedPath, lineMark } from "../markdown-text.ts";
 import type { Inline } from "../pages/inline.ts";
 import { htmlPath } from "./html-path.ts";
 
@@ -27,7 +27,7 @@ export function inlineHtml(piece: Inline): string {
     case "code":
       return `<code>${htmlText(piece.text)}</code>`;
     case "link":
-      return `<a href="${htmlText(pageAddress(piece.path))}">${inlineHtml(piece.label)}</a>`;
+      return `<a href="${htmlText(pageAddress(piece.path) + lineMark(piece.line))}">${inlineHtml(piece.label)}</a>`;
     case "phrase":
       return piece.parts.map(inlineHtml).join("");
     case "lines":

@@ -1,11 +1,11 @@
 import { monthlyRuns, runsThatSucceeded } from "../../core/figures/monthly-runs.ts";
 import { restorations, restorationsThatProved, targetsMet } from "../../core/figures/restore-tests.ts";
-import type { Entity } from "../../core/repository.ts";
+import { at, type Entity } from "../../core/repository.ts";
 import type { DutyLine } from "../due/due-report.ts";
 import { documentParts } from "../pages/document-parts.ts";
 import { formTables } from "../pages/form-tables.ts";
 import { code, type Inline, phrase } from "../pages/inline.ts";
-import { fileLink, formLink } from "../pages/page-links.ts";
+import { fileLink, formLink, lineOf } from "../pages/page-links.ts";
 import { assessmentsOf, type PageScope } from "../pages/scope.ts";
 import { dutyTable } from "../pages/view-due.ts";
 import { findingsView } from "../pages/view-findings.ts";
@@ -45,7 +45,11 @@ export function systemPage(
       { title: words.forms, items: formItems(scope, id) },
       { title: words.runsByMonth, charts: [runsChart(words, monthlyRuns(scope.repository, id).slice(-36))] },
       { title: words.timeline, timeline: timeline(scope, id) },
-      ...register.map(({ tables }) => ({ title: words.system, note: fileLink(scope, system.file), tables })),
+      ...register.map(({ tables }) => ({
+        title: words.system,
+        note: fileLink(scope, system.file, lineOf(scope, at(system, ""))),
+        tables,
+      })),
       { title: findings.title, tables: findings.tables },
       ...findings.lists,
     ],
