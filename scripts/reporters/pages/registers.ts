@@ -73,6 +73,13 @@ export const registers: Readonly<Record<RegisteredKind, Register>> = {
   hold: { folder: "holds", document: "hold", columns: ["/issuedBy", "/date", "/reason"] },
 };
 
+/** The page that lists the documents of a kind, where there is one. */
+export function recordsPage(document: string): string | undefined {
+  if (document === "check") return "checks.md";
+  const kind = registeredKinds.find((one) => registers[one].document === document);
+  return kind && registerPage(kind);
+}
+
 /** The page of a register. */
 export function registerPage(kind: RegisteredKind): string {
   return `${registers[kind].folder}.md`;

@@ -5,8 +5,10 @@ import type { ProcedureDocument } from "../../core/types.generated.ts";
 import { attestationText } from "./attestation-text.ts";
 import { fieldText } from "./field-text.ts";
 import { clauseText, ruleText } from "./finding-text.ts";
-import { code, type Inline, lines, phrase, type Table } from "./inline.ts";
+import { code, type Inline, lines, link, phrase, type Table } from "./inline.ts";
 import { applicable, countOutcomes, type OutcomeCounts, outcomes, outcomeWord } from "./outcome-counts.ts";
+import { pathFrom } from "./page-links.ts";
+import { recordsPage } from "./registers.ts";
 import type { PageScope } from "./scope.ts";
 import { asOfText, type FrameView, frameView } from "./view-frame.ts";
 
@@ -76,11 +78,17 @@ function countsText({ words, rules }: PageScope, rule: string, counts: OutcomeCo
 }
 
 /** The form or kind of record that carries a duty, by the title that the procedure or the schema gives it. */
-function formText({ repository, input, locale, words }: PageScope, form: string): Inline {
+function formText(scope: PageScope, form: string): Inline {
+  const { repository, input, locale, words } = scope;
   const listed = repository.policy.procedure.forms.find(({ kind }) => kind === form);
-  if (listed !== undefined) return phrase(listed.title[locale], words.open, code(listed.code), words.close);
+  const page = recordsPage(form);
+  const linked = (title: string): Inline =>
+    page === undefined ? title : link(title, pathFrom(scope.here, page));
+  if (listed !== undefined)
+    return phrase(linked(listed.title[locale]), words.open, code(listed.code), words.close);
   // A clause may also name a record in words of its own.
-  return (Object.hasOwn(input.schemas, form) && input.schemas[form as Kind]["x-label"]?.[locale]) || form;
+  const label = Object.hasOwn(input.schemas, form) && input.schemas[form as Kind]["x-label"]?.[locale];
+  return typeof label === "string" ? linked(label) : form;
 }
 
 function countsByRule(assessments: readonly Assessment[]): ReadonlyMap<string, OutcomeCounts> {
