@@ -50,6 +50,21 @@ export function notesAgainst(repository: Repository, receipt: Entity<"receipt">)
   );
 }
 
+/** Notes on a revision of a document, by their numbers. */
+export function notesOn(
+  repository: Repository,
+  {
+    kind,
+    id,
+    value,
+  }: Pick<Entity<"plan" | "restoration">, "kind" | "id"> & {
+    readonly value: { readonly revision: number };
+  },
+): readonly Entity<"note">[] {
+  const noted = repository.derived(notesByRevision, "notes").get(`${id}/${value.revision}`) ?? [];
+  return noted.filter((note) => note.value.subject.kind === kind);
+}
+
 /** Every note by the revision that its path names, as the id of a receipt does. */
 function notesByRevision(_: string, repository: Repository): ReadonlyMap<string, readonly Entity<"note">[]> {
   const found = new Map<string, Entity<"note">[]>();

@@ -32,4 +32,22 @@ describe("sign-off", () => {
     expect(below(page, "簽核")).toContain("### 定期檢討\n");
     expect(below(page, "簽核")).toContain("| 115年11月1日（2026-11-01） | 林管理 | 維持不變 |");
   });
+
+  test("tells that the approving review was dismissed afterwards, by which account, and links to the note", () => {
+    const file = "records/notes/student-records/1-1.yaml";
+    const note = {
+      subject: { kind: "plan", id: "student-records" },
+      revision: 1,
+      digest: `sha256:${"0".repeat(64)}`,
+      event: "dismissed",
+      at: "2026-11-10T09:00:00+08:00",
+      notedAt: "2026-11-11T05:47:00+08:00",
+      by: { forgeId: 104 },
+    };
+    const rows = below(smallPage("plans/student-records.md", { [file]: JSON.stringify(note) }), "簽核");
+    expect(rows).toContain(
+      "| 核准註記 | `104` | 115年11月10日 09:00（2026-11-10T09:00:00+08:00） | 核准已撤銷<br>" +
+        `[\`${file}\`](../../${file}) |`,
+    );
+  });
 });

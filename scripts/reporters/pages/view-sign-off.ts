@@ -1,4 +1,5 @@
 import { covers, receiptOf, writtenDigest } from "../../core/procedure/approvals.ts";
+import { notesOn } from "../../core/procedure/notes.ts";
 import type { Entity } from "../../core/repository.ts";
 import { schemaAt } from "../../core/schema/schemas.ts";
 import { fullDayText, momentText } from "./dates.ts";
@@ -54,7 +55,11 @@ export function signOffView(
       {
         heading: "",
         columns: [words.step, words.person, words.date, words.basis],
-        rows: receipt === undefined ? rows : [...rows, receiptRow(scope, form, receipt)],
+        rows: [
+          ...rows,
+          ...(receipt === undefined ? [] : [receiptRow(scope, form, receipt)]),
+          ...notesOn(repository, form).map((note) => noteRow(scope, note)),
+        ],
       },
       ...others,
     ],
@@ -64,6 +69,18 @@ export function signOffView(
 
 function approverLabel({ input, locale, words }: PageScope, { kind }: Form): string {
   return schemaAt(input.schemas, kind, "/approval/approver")?.["x-label"]?.[locale] ?? words.person;
+}
+
+/** What became known of the approval afterwards; who did it is an account's number, as notes name nobody. */
+function noteRow(scope: PageScope, { file, value }: Entity<"note">): Inline[] {
+  const { words, repository, locale, input } = scope;
+  const { event, at, notedAt, by } = value;
+  return [
+    input.schemas.note["x-label"]?.[locale] ?? "note",
+    by === undefined ? words.blank : code(String(by.forgeId)),
+    momentText(at ?? notedAt, repository.zone, locale),
+    lines([fieldText(scope, schemaAt(input.schemas, "note", "/event") ?? {}, event), fileLink(scope, file)]),
+  ];
 }
 
 function receiptRow(scope: PageScope, form: Form, receipt: Entity<"receipt">): Inline[] {
