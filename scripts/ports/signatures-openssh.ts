@@ -110,7 +110,10 @@ function sshKeygen(
     stdio: [input === undefined ? "inherit" : "pipe", "pipe", "pipe"],
     ...(input !== undefined && { input }),
   });
-  if (error !== undefined) return { output: "", failure: `ssh-keygen: ${error.message}`, isMissing: true };
+  // A program that refuses at once does not wait to be told all: its refusal stands.
+  const hasRefused = (error as NodeJS.ErrnoException | undefined)?.code === "EPIPE" && Number(status) > 0;
+  if (error !== undefined && !hasRefused)
+    return { output: "", failure: `ssh-keygen: ${error.message}`, isMissing: true };
   const output = stdout.toString("utf8");
   if (status === 0) return { output, isMissing: false };
   return {
