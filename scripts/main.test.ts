@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { main } from "./main.ts";
 import { memoryFiles } from "./ports/files-memory.ts";
 import { memoryForge } from "./ports/forge-memory.ts";
+import { gitHistory } from "./ports/history-git.ts";
 import { nothingKept } from "./ports/kept-facts.ts";
 import { mergeGroups } from "./ports/merge-group-git.ts";
 import type { Ports } from "./ports/ports.ts";
@@ -32,6 +33,7 @@ async function run(
     signatures: openSsh,
     proposedFiles: () => ({ known: false, because: { code: "history-shallow" } }),
     mergedFiles: () => undefined,
+    history: () => gitHistory("/"),
     mergeGroups,
     documentHistory: () => [],
     ask: async () => undefined,

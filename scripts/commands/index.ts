@@ -11,6 +11,7 @@ const loaders = {
   proposal: async () => (await import("./proposal.ts")).proposal,
   collect: async () => (await import("./collect.ts")).collect,
   migrate: async () => (await import("./migrate.ts")).migrate,
+  history: async () => (await import("./history.ts")).history,
   issues: async () => (await import("./issues.ts")).issues,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

@@ -92,7 +92,8 @@ function commitAt({ ports }: Invocation, root: string, revision: string): Commit
   });
 }
 
-function rootOf({ options, ports, directory }: Invocation): string {
+/** The folder that holds the data; throws a UsageError where there is none. */
+export function rootOf({ options, ports, directory }: Invocation): string {
   const given = options["root"] as string | undefined;
   const root = given ?? ports.findRoot(directory);
   if (root === undefined || !ports.isFolder(`${root}/policy`)) {

@@ -9,7 +9,6 @@ import type {
   SubjectName,
 } from "./assessment.ts";
 import type { Model } from "./model.ts";
-import type { Entity, SubjectKind } from "./repository.ts";
 import type { Report, Rule } from "./rule.ts";
 import type { PlainDate } from "./time/plain-date.ts";
 
@@ -28,10 +27,19 @@ const none: readonly never[] = [];
 
 /** Every rule on every subject of its kinds. */
 export function assess(rules: readonly Rule[], model: Model): Assessment[] {
+  const { repository } = model;
   return rules.flatMap((rule) => {
-    if (rule.subject === "file") return [];
-    const judge = assessor(rule, model);
-    return rule.subject.flatMap((kind) => model.repository.all(kind).map(judge));
+    if (rule.subject === "file" || rule.subject === "history") return [];
+    const judged = assessor(rule, model);
+    return rule.subject.flatMap((kind) =>
+      repository.all(kind).map((subject) =>
+        judged(subject, (report) => {
+          if (!rule.appliesTo(subject, repository)) return false;
+          rule.check(subject, repository, report);
+          return true;
+        }),
+      ),
+    );
   });
 }
 
@@ -42,11 +50,17 @@ interface Said {
   missing?: string[];
 }
 
+/** Judges one subject by what a function reports of it; the function says whether the rule is about it at all. */
+export type Assessor = (
+  subject: SubjectName,
+  check: (report: Report<Rule["messages"]>) => boolean,
+) => Assessment;
+
 /**
  * A rule ready to judge one subject after another; what it says is gathered in one place, as a repository has thousands
  * of subjects. A breach found while leaning on a file nobody could read is `unknown`, not a verdict.
  */
-function assessor(rule: Rule, model: Model): (subject: Entity<SubjectKind>) => Assessment {
+export function assessor(rule: Pick<Rule, "id" | "severity" | "messages">, model: Model): Assessor {
   let name: SubjectName = { kind: "", id: "" };
   let said: Said = {};
   const speak = (
@@ -78,35 +92,33 @@ function assessor(rule: Rule, model: Model): (subject: Entity<SubjectKind>) => A
       said.missing.push(because);
     },
   }) as Report<Rule["messages"]>;
-  let current: Entity<SubjectKind> | undefined;
+  let current: Parameters<Assessor>[1] | undefined;
   let applies = true;
   const judge = (): void => {
-    if (current === undefined) return;
-    applies = rule.appliesTo(current, model.repository);
-    if (applies) rule.check(current, model.repository, report);
+    applies = current?.(report) ?? false;
   };
-  return (subject) => {
-    name = { kind: subject.kind, id: subject.id };
+  return ({ kind, id }, check) => {
+    name = { kind, id };
     said = {};
-    current = subject;
+    current = check;
     let lost: readonly string[];
     try {
       lost = model.track(judge);
     } catch (error) {
-      throw new RuleCrashed(rule.id, `${subject.kind} ${subject.id}`, error);
+      throw new RuleCrashed(rule.id, `${kind} ${id}`, error);
     }
-    if (!applies) return assessment(rule, name, "not-applicable");
+    if (!applies) return assessment(rule.id, name, "not-applicable");
     const { findings, duties, missing } = said;
-    if (findings !== undefined && lost.length > 0) return assessment(rule, name, "unknown", [], [], lost);
+    if (findings !== undefined && lost.length > 0) return assessment(rule.id, name, "unknown", [], [], lost);
     const failed = findings?.some(({ severity }) => severity === "error") === true;
     if (failed || missing === undefined)
-      return assessment(rule, name, failed ? "fail" : "pass", findings, duties);
-    return assessment(rule, name, "unknown", findings, duties, missing);
+      return assessment(rule.id, name, failed ? "fail" : "pass", findings, duties);
+    return assessment(rule.id, name, "unknown", findings, duties, missing);
   };
 }
 
 function assessment(
-  { id: rule }: Rule,
+  rule: string,
   subject: SubjectName,
   outcome: Outcome,
   findings: readonly Finding[] = none,

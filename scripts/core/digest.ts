@@ -2,7 +2,15 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical-json.ts";
 
-export const approvedKinds = ["plan", "restoration", "disposal", "waiver", "exception", "migration"] as const;
+export const approvedKinds = [
+  "plan",
+  "restoration",
+  "disposal",
+  "waiver",
+  "exception",
+  "migration",
+  "anchor",
+] as const;
 export type ApprovedKind = (typeof approvedKinds)[number];
 
 export function isApprovedKind(kind: string): kind is ApprovedKind {

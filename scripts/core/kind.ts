@@ -34,6 +34,7 @@ const folders: readonly (readonly [RegExp, Kind])[] = [
   [new RegExp(`^records/disposals/\\d{4}/(${stem})\\.yaml$`), "disposal"],
   [new RegExp(`^records/attestations/\\d{4}/(${stem})\\.yaml$`), "attestation"],
   [new RegExp(`^records/holds/\\d{4}/(${stem})\\.yaml$`), "hold"],
+  [new RegExp(`^records/anchors/\\d{4}/(${stem})\\.yaml$`), "anchor"],
   [new RegExp(`^records/migrations/\\d{4}/(${stem})\\.yaml$`), "migration"],
   [new RegExp(`^records/approvals/(${stem}/[1-9]\\d{0,3})\\.yaml$`), "receipt"],
   [new RegExp(`^records/notes/(${stem}/[1-9]\\d{0,3}-[1-9]\\d{0,3})\\.yaml$`), "note"],

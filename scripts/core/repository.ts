@@ -36,6 +36,7 @@ export interface SubjectValues {
   readonly attestation: Documents["attestation"];
   readonly hold: Documents["hold"];
   readonly migration: Documents["migration"];
+  readonly anchor: Documents["anchor"];
   readonly receipt: Documents["receipt"];
   readonly note: Documents["note"];
   readonly profile: ProfileDocument;

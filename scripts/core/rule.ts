@@ -1,4 +1,6 @@
 import type { Anchor, Arguments, Severity } from "./assessment.ts";
+import type { History } from "./history/history.ts";
+import type { Lineage } from "./history/lineage.ts";
 import type { Localized } from "./localized.ts";
 import type { Entity, Repository, SubjectKind } from "./repository.ts";
 import type { PlainDate } from "./time/plain-date.ts";
@@ -50,19 +52,41 @@ export interface RuleDefinition<S extends SubjectKind, M extends Messages> {
   readonly messages: M;
   readonly appliesTo?: (subject: SubjectOf<S>, repository: Repository) => boolean;
   readonly check: (subject: SubjectOf<S>, repository: Repository, report: Report<M>) => void;
+  /** What only the history of a record tells; asked by the audit of history alone. */
+  readonly lineage?: LineageCheck<M>;
+  /** What only the history as a whole tells. */
+  readonly line?: LineCheck<M>;
 }
+
+/** What a rule about history sees: what git told, and the records as they stand today. */
+export interface HistoryScope {
+  readonly history: History;
+  readonly repository: Repository;
+}
+
+/** Judges one record by all that happened to it; says whether the rule is about it at all. */
+export type LineageCheck<M extends Messages> = (
+  lineage: Lineage,
+  scope: HistoryScope,
+  report: Report<M>,
+) => boolean;
+
+/** Judges a history as a whole. */
+export type LineCheck<M extends Messages> = (scope: HistoryScope, report: Report<M>) => void;
 
 /** A rule whose precise types are forgotten, so that all rules fit one list. */
 export interface Rule {
   readonly id: string;
-  /** The kinds that it judges, or "file" when the reading of files judges. */
-  readonly subject: readonly SubjectKind[] | "file";
+  /** The kinds that it judges, "file" when the reading of files judges, or "history" when only git can tell. */
+  readonly subject: readonly SubjectKind[] | "file" | "history";
   readonly severity: Severity;
   readonly title: Localized;
   readonly duty?: Localized;
   readonly messages: Readonly<Record<string, Message<Arguments>>>;
   readonly appliesTo: (subject: Entity<SubjectKind>, repository: Repository) => boolean;
   readonly check: (subject: Entity<SubjectKind>, repository: Repository, report: Report<Messages>) => void;
+  readonly lineage?: LineageCheck<Messages>;
+  readonly line?: LineCheck<Messages>;
 }
 
 export function defineRule<S extends SubjectKind, M extends Messages>(
@@ -78,6 +102,21 @@ export function defineFileRule<M extends Messages>(
   return {
     ...definition,
     subject: "file",
+    appliesTo: () => false,
+    check: () => undefined,
+  } as unknown as Rule;
+}
+
+/** A rule that only a history can answer. */
+export function defineHistoryRule<M extends Messages>(
+  definition: Pick<
+    RuleDefinition<SubjectKind, M>,
+    "id" | "severity" | "title" | "messages" | "lineage" | "line"
+  >,
+): Rule {
+  return {
+    ...definition,
+    subject: "history",
     appliesTo: () => false,
     check: () => undefined,
   } as unknown as Rule;

@@ -16,6 +16,7 @@ reason: CommonText
 change: CommonText
 invalidatesFrom?: CommonDate
 }[]
+export type CommonDigest = string
 export type AttestationStatement = ("inventory_complete" | "items_cover_all_data" | "physical_security_inspected" | "media_stocktake" | "procedure_read" | "copies_controlled" | "gradings_reviewed" | "key_custody" | "access_separation" | "records_readable" | "original_signed_copy_kept" | "changes_reported" | "related_procedures_followed" | "platform_maintained" | "competence" | "swaps_done" | "checks_by_people")
 export type CommonRole = ("backup_manager" | "media_custodian" | "supervisor" | "requester" | "record_keeper" | "ims_group" | "system_owner" | "verifier" | "auditor" | "data_protection_officer")
 export type CommonMonth = string
@@ -23,7 +24,6 @@ export type DisposalMethod = ("overwrite" | "crypto_erase" | "degauss" | "shred"
 export type LocationsMeasure = ("access_control" | "cctv" | "lock" | "fire" | "environment" | "guard" | "provider_certified")
 export type CommonMediaType = ("disk" | "tape" | "optical" | "nas" | "vm" | "object_storage" | "appliance" | "other")
 export type CommonClassification = ("general" | "internal" | "restricted" | "confidential")
-export type CommonDigest = string
 export type CommonGrade = ("general" | "moderate" | "high")
 export type CommonIntegerSettings = CommonIntegerSetting[]
 export type CommonBooleanSettings = {
@@ -43,6 +43,7 @@ export type SystemsHostProtection = ("none" | "mirror" | "raid1" | "raid5" | "ra
 
 export interface Documents {
 adhoc: AdhocDocument
+anchor: AnchorDocument
 attestation: AttestationDocument
 check: CheckDocument
 config: ConfigDocument
@@ -113,6 +114,45 @@ path?: CommonPath
 stored?: CommonLine
 sha256: CommonSha256
 description?: CommonLine
+}
+export interface AnchorDocument {
+id: CommonId
+revision: number
+purpose: ("adoption" | "monthly")
+at: CommonTimestamp
+by: CommonId
+commit?: string
+tree: CommonDigest
+receipts: CommonDigest
+counts: {
+plan?: number
+restoration?: number
+check?: number
+adhoc?: number
+config?: number
+exception?: number
+disposal?: number
+attestation?: number
+hold?: number
+migration?: number
+anchor?: number
+receipt?: number
+note?: number
+waiver?: number
+evidence?: number
+}
+previous?: {
+path: CommonPath
+sha256: CommonSha256
+}
+files?: CommonEvidence
+minutes?: CommonLine
+approval?: CommonApproval
+amendments?: CommonAmendments
+}
+export interface CommonApproval {
+approver: CommonId
+approvedOn: CommonDate
 }
 export interface AttestationDocument {
 id: CommonId
@@ -220,13 +260,15 @@ date: CommonDate
 clear: boolean
 }
 reason: CommonText
+legacy?: CommonLegacy
 approval: CommonApproval
 evidence?: CommonEvidenceList
 amendments?: CommonAmendments
 }
-export interface CommonApproval {
-approver: CommonId
-approvedOn: CommonDate
+export interface CommonLegacy {
+source: CommonLine
+sha256: CommonSha256
+importedOn: CommonDate
 }
 export interface ExceptionDocument {
 id: CommonId
@@ -330,6 +372,7 @@ decidedBy: CommonId
 }
 closedOn?: CommonDate
 evidence?: CommonEvidenceList
+legacy?: CommonLegacy
 approval?: CommonApproval
 amendments?: CommonAmendments
 }
@@ -414,7 +457,7 @@ reason: CommonText
 preparedBy: CommonId
 preparedAt: CommonTimestamp
 equivalences: {
-kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration" | "anchor")
 id: CommonId
 revision: number
 before: CommonDigest
@@ -424,7 +467,7 @@ approval?: CommonApproval
 }
 export interface NoteDocument {
 subject: {
-kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration" | "anchor")
 id: CommonId
 }
 revision: number
@@ -521,6 +564,11 @@ distinctVerifier?: CommonBooleanSettings
 malwareCheckRequired?: CommonBooleanSettings
 actualRestorationsCount?: CommonBooleanSettings
 keyCustodyRequired?: CommonBooleanSettings
+recordClosingDays?: CommonIntegerSettings
+backdatingWarningDays?: CommonIntegerSettings
+backdatingErrorDays?: CommonIntegerSettings
+commitClockMinutes?: CommonIntegerSettings
+anchorMonths?: CommonIntegerSettings
 }
 export interface CommonIntegerSetting {
 value: number
@@ -653,6 +701,7 @@ version: CommonLine
 reviewedOn: CommonDate
 }
 remarks?: CommonText
+legacy?: CommonLegacy
 approval: {
 approver: CommonId
 approvedOn: CommonDate
@@ -779,7 +828,7 @@ settings: CommonSettings
 }
 export interface ReceiptDocument {
 subject: {
-kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration")
+kind: ("plan" | "restoration" | "disposal" | "waiver" | "exception" | "migration" | "anchor")
 id: CommonId
 }
 revision: number
@@ -896,6 +945,7 @@ reviewedBy: CommonId
 recordedOn: CommonDate
 remarks?: CommonText
 evidence?: CommonEvidenceList
+legacy?: CommonLegacy
 approval?: CommonApproval
 amendments?: CommonAmendments
 }
@@ -1026,6 +1076,11 @@ export const integerSettingOrder = {
   immutableDays: "higher",
   accessReviewMonths: "lower",
   futureFactDays: "lower",
+  recordClosingDays: "lower",
+  backdatingWarningDays: "lower",
+  backdatingErrorDays: "lower",
+  commitClockMinutes: "lower",
+  anchorMonths: "lower",
 } as const satisfies Record<string, "lower" | "higher">;
 
 export const booleanSettingOrder = {

@@ -7,7 +7,7 @@ export function unreadOf(
   { subject }: Pick<Rule, "subject">,
 ): readonly string[] {
   // That a file cannot be read is what rules on files report themselves.
-  if (subject === "file") return [];
+  if (subject === "file" || subject === "history") return [];
   return track(() => {
     for (const kind of subject) repository.all(kind);
   });

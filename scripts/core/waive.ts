@@ -11,6 +11,8 @@ const judge = "waivers-valid";
 export function waive(assessments: readonly Assessment[], repository: Repository): Assessment[] {
   const running = repository.all("waiver").flatMap((waiver) => inForce(waiver, repository));
   const used = new Set<string>();
+  // A rule on history is judged by a command of its own: elsewhere its waiver is not idle.
+  const judged = new Set(assessments.map(({ rule }) => rule));
   const waived = assessments.map((assessment) => {
     if (assessment.outcome !== "fail") return assessment;
     const cover = running.find(({ value }) => {
@@ -27,7 +29,11 @@ export function waive(assessments: readonly Assessment[], repository: Repository
   });
   return waived.map((assessment) => {
     const waiver = running.find(({ id }) => id === assessment.subject.id);
-    const idle = assessment.rule === judge && waiver !== undefined && !used.has(waiver.id);
+    const idle =
+      assessment.rule === judge &&
+      waiver !== undefined &&
+      judged.has(waiver.value.rule) &&
+      !used.has(waiver.id);
     return idle ? { ...assessment, findings: [...assessment.findings, unused(waiver)] } : assessment;
   });
 }

@@ -1,19 +1,20 @@
-import { approvedKinds } from "../core/digest.ts";
+import { keptKinds } from "../core/history/record-name.ts";
 import type { Kind } from "../core/kind.ts";
 import type { Localized } from "../core/localized.ts";
 import { resolved, type SchemaNode, type Schemas } from "../core/schema/schemas.ts";
 
-/** The forms' word for every field of the documents that people approve, by its path with `*` for entries of a list. */
+/** The forms' word for every field of the records that are kept, by its path with `*` for entries of a list. */
 export function generateLabels(schemas: Schemas): string {
-  const tables = approvedKinds.map((kind) => {
+  const tables = keptKinds.flatMap((kind) => {
+    if (kind === "evidence") return [];
     const rows = labelsBelow(schemas, kind, schemas[kind], "");
     return `  ${kind}: {\n${rows.map((row) => `    ${row},\n`).join("")}  },\n`;
   });
   return `// Generated from schemas/ by \`npm run docs\`; do not edit.
-import type { ApprovedKind } from "./digest.ts";
+import type { WordedKind } from "./history/record-name.ts";
 
 /** Field by field: the word in Chinese, then in English. */
-export const fieldLabels: Readonly<Record<ApprovedKind, Readonly<Record<string, readonly [string, string]>>>> = {
+export const fieldLabels: Readonly<Record<WordedKind, Readonly<Record<string, readonly [string, string]>>>> = {
 ${tables.join("")}};
 `;
 }

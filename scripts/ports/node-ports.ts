@@ -12,6 +12,7 @@ import { commitId, gitFiles, prefixOf } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { forgeAt } from "./forge-at.ts";
 import { GitFailed } from "./git.ts";
+import { gitHistory } from "./history-git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { mergeGroups } from "./merge-group-git.ts";
 import { mergedFiles } from "./merged-files.ts";
@@ -61,6 +62,7 @@ export const nodePorts: Ports = {
   mergedFiles,
   mergeGroups,
   documentHistory,
+  history: gitHistory,
   signatures: openSsh,
   findRoot: (directory) => {
     for (let folder = resolve(directory); ; folder = dirname(folder)) {

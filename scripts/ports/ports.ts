@@ -1,4 +1,5 @@
 import type { Reading } from "../core/file-facts.ts";
+import type { HistoryEvidence } from "../core/history/evidence.ts";
 import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
@@ -7,6 +8,7 @@ import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
 import type { Register } from "../reporters/registers/register.ts";
 import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
+import type { HistoryQuestion } from "./history-git.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import type { MergeGroups } from "./merge-group-git.ts";
 import type { ProposalCommits } from "./proposal-git.ts";
@@ -74,6 +76,8 @@ export interface Ports {
   readonly mergeGroups: MergeGroups;
   /** Every change of a file on the main line up to a commit, oldest first. */
   readonly documentHistory: (root: string, commit: string, path: string) => readonly Appearance[];
+  /** What git tells of the records around a root since they were adopted. */
+  readonly history: (root: string, question?: HistoryQuestion) => HistoryEvidence;
   readonly findRoot: (directory: string) => string | undefined;
   /** Asks on the terminal; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;

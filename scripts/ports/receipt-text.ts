@@ -17,7 +17,12 @@ export function migrationText(migration: Documents["migration"]): string {
   return recordText("migration", migration);
 }
 
-function recordText(kind: "receipt" | "note" | "migration", value: object): string {
+/** An anchor in the same way. */
+export function anchorText(anchor: Documents["anchor"]): string {
+  return recordText("anchor", anchor);
+}
+
+function recordText(kind: "receipt" | "note" | "migration" | "anchor", value: object): string {
   const document = new Document(value, { version: "1.2" });
   document.commentBefore = ` yaml-language-server: $schema=../../../schemas/${kind}.schema.json`;
   visit(document, {

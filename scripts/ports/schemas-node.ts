@@ -9,6 +9,7 @@ import { packageText } from "./package-files.ts";
 
 export const kinds: readonly Kind[] = [
   "adhoc",
+  "anchor",
   "attestation",
   "check",
   "config",

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { type Past, pastFindings } from "../testing/history.ts";
 import { type Edits, findings } from "../testing/institution.ts";
 import { rules } from "./index.ts";
 
 interface Example {
   readonly today?: string;
   readonly edit?: Edits;
+  /** Commits after the adoption of the small institution, for what only history tells. */
+  readonly history?: readonly Past[];
   readonly expect?: readonly string[];
 }
 
@@ -30,6 +33,10 @@ function withRemovals(edits: Edits): Edits {
   return Object.fromEntries(Object.entries(edits).map(([path, edit]) => [path, removal(edit)]));
 }
 
+function pastWithRemovals(past: Past): Past {
+  return { ...past, edit: withRemovals(past.edit ?? {}) };
+}
+
 test("every folder of rules is registered, and every rule has its folder", () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(rules.map(({ id }) => id).sort()).toEqual(folders.map(({ name }) => name).sort());
@@ -51,7 +58,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   test.each(examples(page).map((one, index) => [index + 1, one] as const))(
     "example %i holds",
     (_, { verdict, example }) => {
-      const found = findings(rule, withRemovals(example.edit ?? {}), example.today ?? "2026-11-22");
+      const { edit = {}, history, today = "2026-11-22" } = example;
+      const found =
+        history === undefined
+          ? findings(rule, withRemovals(edit), today)
+          : pastFindings(rule, history.map(pastWithRemovals), today);
       expect(found).toEqual(example.expect ?? []);
       expect(found.some((line) => line.startsWith("error ") || line.startsWith("warning "))).toBe(
         verdict === "fails",

@@ -27,6 +27,7 @@ import failuresHandled from "./failures-handled/rule.ts";
 import fileKnown from "./file-known/rule.ts";
 import gradeIsHighest from "./grade-is-highest/rule.ts";
 import gradeReviewed from "./grade-reviewed/rule.ts";
+import historyComplete from "./history-complete/rule.ts";
 import legalHoldRespected from "./legal-hold-respected/rule.ts";
 import lifecycleConsistent from "./lifecycle-consistent/rule.ts";
 import linksResolve from "./links-resolve/rule.ts";
@@ -46,7 +47,9 @@ import planReviewed from "./plan-reviewed/rule.ts";
 import platformKept from "./platform-kept/rule.ts";
 import raisedInMeeting from "./raised-in-meeting/rule.ts";
 import recordsApproved from "./records-approved/rule.ts";
+import recordsNotBackdated from "./records-not-backdated/rule.ts";
 import recordsRetained from "./records-retained/rule.ts";
+import recordsUnchanged from "./records-unchanged/rule.ts";
 import recoveryTargetsAgree from "./recovery-targets-agree/rule.ts";
 import recoveryTargetsSet from "./recovery-targets-set/rule.ts";
 import restorationRequested from "./restoration-requested/rule.ts";
@@ -136,6 +139,9 @@ export const rules: readonly Rule[] = [
   disposalComplete,
   legalHoldRespected,
   recordsRetained,
+  recordsUnchanged,
+  recordsNotBackdated,
+  historyComplete,
   waiversValid,
   attestationsCurrent,
 ];

@@ -37,7 +37,12 @@ export function smallInstitution(): Readonly<Record<string, string>> {
 
 /** The small institution with some of its files changed. */
 export function edited(edits: Edits): Record<string, string> {
-  const files: Record<string, string> = { ...smallInstitution() };
+  return editedFrom(smallInstitution(), edits);
+}
+
+/** Files with some of them changed. */
+export function editedFrom(base: Readonly<Record<string, string>>, edits: Edits): Record<string, string> {
+  const files: Record<string, string> = { ...base };
   for (const [path, edit] of Object.entries(edits)) {
     const text = files[path];
     if (edit === null) {
@@ -88,7 +93,12 @@ export function assessments(rule: Rule, edits: Edits = {}, today: PlainDate = "2
 
 /** Findings of one rule as short lines a person can review: `severity message file#pointer {arguments}`. */
 export function findings(rule: Rule, edits: Edits = {}, today: PlainDate = "2026-11-22"): string[] {
-  return assessments(rule, edits, today).flatMap(({ findings: found }) =>
+  return findingLines(assessments(rule, edits, today));
+}
+
+/** Findings as short lines: `severity message file#pointer`. */
+export function findingLines(all: readonly Assessment[]): string[] {
+  return all.flatMap(({ findings: found }) =>
     found.map(
       ({ severity, message, anchor }) =>
         `${severity} ${message} ${anchor.file}#${"pointer" in anchor ? anchor.pointer : anchor.start}`,

@@ -7,7 +7,9 @@ import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn } from "../time/timestamp.ts";
 
 /** Documents other than plans that people approve. */
-export type ApprovedRecord = SubjectOf<"restoration" | "disposal" | "waiver" | "exception" | "migration">;
+export type ApprovedRecord = SubjectOf<
+  "restoration" | "disposal" | "waiver" | "exception" | "migration" | "anchor"
+>;
 
 /** What the approval of a record must satisfy. */
 export interface ApprovalDemand {
@@ -36,6 +38,8 @@ export function approvalDemand(repository: Repository, record: ApprovedRecord): 
       return ofException(repository, record);
     case "migration":
       return ofMigration(repository, record);
+    case "anchor":
+      return ofAnchor(repository, record);
   }
 }
 
@@ -143,6 +147,29 @@ function ofMigration(repository: Repository, { value }: Entity<"migration">): Ap
       },
     },
     doers: [value.preparedBy],
+  };
+}
+
+/** An anchor vouches for the records of all units: any supervisor who did not write it may look at it. */
+function ofAnchor(repository: Repository, { value }: Entity<"anchor">): ApprovalDemand {
+  const on = dateIn(value.at, repository.zone);
+  const days = setting(repository, "restoreTestRecordDays")?.value ?? 0;
+  const awaitedUntil = lastDayAfterDays(on, days);
+  return {
+    awaitedUntil,
+    done: {
+      "zh-TW": `已於 ${on} 定錨，應於 ${awaitedUntil}（含）前核准`,
+      en: `written on ${on}, to be approved by ${awaitedUntil}`,
+    },
+    limit: {
+      on,
+      approve: "from",
+      words: {
+        "zh-TW": `於定錨日期 ${on} 當日或之後核准`,
+        en: `on or after ${on}, when it was written`,
+      },
+    },
+    doers: [value.by],
   };
 }
 

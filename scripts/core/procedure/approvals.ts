@@ -17,6 +17,7 @@ const kindNames: Readonly<Record<Exclude<ApprovedKind, "plan">, Localized>> = {
   waiver: { "zh-TW": "豁免", en: "Waiver" },
   exception: { "zh-TW": "異常紀錄", en: "Exception" },
   migration: { "zh-TW": "文件轉換紀錄", en: "Migration" },
+  anchor: { "zh-TW": "定錨紀錄", en: "Anchor" },
 };
 
 /** What a document is called at the start of a sentence. */

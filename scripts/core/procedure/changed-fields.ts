@@ -1,5 +1,6 @@
 import { type Difference, differences } from "../differences.ts";
-import { type ApprovedKind, approvedContent } from "../digest.ts";
+import { approvedContent } from "../digest.ts";
+import type { WordedKind } from "../history/record-name.ts";
 import type { Localized } from "../localized.ts";
 import { fieldName } from "./field-names.ts";
 
@@ -25,7 +26,7 @@ export const unkeptFields: ChangedFields = {
 };
 
 /** Where a document differs from what was approved: the first place in its own order, and the places in the form's words. */
-export function changedFields(kind: ApprovedKind, approved: object, present: object): ChangedFields {
+export function changedFields(kind: WordedKind, approved: object, present: object): ChangedFields {
   const found = differences(approvedContent(approved as Members), approvedContent(present as Members));
   const rest = found.length - placesNamed;
   const named = found.slice(0, placesNamed).map((one) => ({

@@ -13,6 +13,7 @@ export const evidencedKinds = [
   "disposal",
   "waiver",
   "attestation",
+  "anchor",
 ] as const satisfies readonly SubjectKind[];
 export type EvidencedKind = (typeof evidencedKinds)[number];
 
@@ -42,6 +43,7 @@ const pieces: { readonly [K in EvidencedKind]: (value: SubjectValues[K]) => Piec
   disposal: own,
   waiver: own,
   attestation: own,
+  anchor: ({ files }) => [["/files", files]],
 };
 
 /** What a document refers to as evidence; the signed originals of the procedure for the repository. */

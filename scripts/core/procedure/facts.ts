@@ -78,6 +78,7 @@ const fields = {
   attestation: ["/date"],
   hold: ["/date", "/release/date"],
   migration: ["/preparedAt"],
+  anchor: ["/at", "/amendments/*/date"],
   receipt: ["/approvedAt", "/witnessSignature/signedAt"],
   note: ["/at", "/notedAt"],
 } as const satisfies Partial<Record<SubjectKind, readonly string[]>>;

@@ -1,4 +1,4 @@
-import type { ApprovedKind } from "../digest.ts";
+import type { WordedKind } from "../history/record-name.ts";
 import { escapeStep, pointerSteps, valueAt } from "../json-pointer.ts";
 import { fieldLabels } from "../labels.generated.ts";
 import type { Localized } from "../localized.ts";
@@ -6,8 +6,8 @@ import type { Localized } from "../localized.ts";
 /** The words of a field by its path with `*` for entries of a list: Chinese, then English. */
 export type LabelOf = (path: string) => readonly [string, string] | undefined;
 
-/** Names a field of a document that people approve, as its form does: `備份作業 nightly › 期程 › 時間`. */
-export function fieldName(kind: ApprovedKind, pointer: string, document: object): Localized {
+/** Names a field of a record as its form does: `備份作業 nightly › 期程 › 時間`. */
+export function fieldName(kind: WordedKind, pointer: string, document: object): Localized {
   return namedField((path) => fieldLabels[kind][path], pointer, document);
 }
 

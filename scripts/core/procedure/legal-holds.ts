@@ -83,6 +83,7 @@ const kinds = [
   "attestation",
   "hold",
   "migration",
+  "anchor",
   "receipt",
   "note",
 ] as const satisfies readonly SubjectKind[];

@@ -19,7 +19,7 @@ import { dateIn } from "../../core/time/timestamp.ts";
 
 export default defineRule({
   id: "records-approved",
-  subject: ["restoration", "disposal", "waiver", "exception", "migration"],
+  subject: ["restoration", "disposal", "waiver", "exception", "migration", "anchor"],
   severity: "error",
   title: {
     "zh-TW": "回復紀錄、銷毀紀錄、豁免、文件轉換與已結案的異常紀錄應經主管核准",

@@ -1,3 +1,10 @@
+import { disappearanceOf } from "../../core/history/disappearance.ts";
+import { droppedByMerges } from "../../core/history/dropped.ts";
+import { commitArguments } from "../../core/history/history.ts";
+import { keepingWords } from "../../core/history/keeping-words.ts";
+import { lostRevisions } from "../../core/history/lost-revisions.ts";
+import { recordWords } from "../../core/history/record-words.ts";
+import { type Gone, retentionHistoryMessages } from "../../core/history/retention-messages.ts";
 import type { Localized } from "../../core/localized.ts";
 import { andMore } from "../../core/localized-list.ts";
 import { lostCycles, retentionFaults } from "../../core/procedure/record-disposals.ts";
@@ -83,7 +90,52 @@ export default defineRule({
         en: () => "Remove it, or give no less than the clause does.",
       },
     }),
+    ...retentionHistoryMessages,
   },
+  lineage: (lineage, scope, report) => {
+    const { history, repository } = scope;
+    const record = recordWords({ kind: lineage.kind, id: lineage.id });
+    const gone = disappearanceOf(lineage, history, repository);
+    if (gone !== undefined) {
+      const { path, blob } = gone.place;
+      const args: Gone = {
+        record,
+        ...commitArguments(history, gone.commit),
+        keeping: keepingWords(gone.keeping),
+        path,
+        blob: blob.slice(0, 12),
+      };
+      const place = { file: path, pointer: "", on: "value" } as const;
+      const disposal = gone.disposal?.id ?? "";
+      const { fault, kind, to = "" } = gone;
+      if (fault?.kind === "gone-before-disposal")
+        report(fault.kind, place, { ...args, disposal, on: fault.on });
+      else if (fault?.kind === "disposed-on-hold")
+        report(fault.kind, place, { ...args, disposal, hold: fault.hold });
+      else if (fault !== undefined) report(fault.kind, place, { ...args, disposal });
+      else if (kind === "moved-away" || kind === "renamed" || kind === "recreated")
+        report(kind, place, { ...args, to });
+      else if (kind === "deleted" || kind === "emptied") report(kind, place, args);
+    }
+    for (const { revision, from, commit, blob } of lostRevisions(lineage, history, repository)) {
+      const args = { record, ...commitArguments(history, commit), revision, from, blob: blob.slice(0, 12) };
+      report(
+        "revision-not-kept",
+        { file: `plans/${lineage.id}.yaml`, pointer: "/revision", on: "value" },
+        args,
+      );
+    }
+    return true;
+  },
+
+  line: ({ history }, report) => {
+    for (const { name, commit, path, isKnown } of droppedByMerges(history)) {
+      const args = { record: recordWords(name), ...commitArguments(history, commit), path };
+      const place = { file: path, pointer: "", on: "value" } as const;
+      report(isKnown ? "wording-dropped-by-merge" : "dropped-by-merge", place, args);
+    }
+  },
+
   appliesTo: (subject) => subject.kind === "repository" || subject.value.kind === "records",
 
   check(subject, repository, report) {

@@ -1,0 +1,27 @@
+import { type History, historyOf } from "../../core/history/history.ts";
+import { judgeHistory } from "../../core/history/judge-history.ts";
+import type { Rule } from "../../core/rule.ts";
+import type { Invocation } from "../command.ts";
+import { type Loaded, loadData, modelOf, rootOf } from "../load.ts";
+
+export interface JudgedHistory {
+  readonly loaded: Loaded;
+  readonly rules: readonly Rule[];
+  /** Undefined where policy cannot be read. */
+  readonly history?: History;
+}
+
+/** Judges a history with the records as its last commit has them; where there is none, with those that lie in the folder. */
+export function judgedHistory(invocation: Invocation): JudgedHistory {
+  const { ports, options } = invocation;
+  const revision = options["at"] as string | undefined;
+  const evidence = ports.history(rootOf(invocation), revision === undefined ? {} : { revision });
+  const data = loadData(invocation, evidence.head === "" ? revision : evidence.head);
+  const rules = ports.rules();
+  const model = modelOf(data);
+  if (model === undefined)
+    return { rules, loaded: { ...data, rules, judgement: { today: data.today, assessments: [] } } };
+  const history = historyOf(evidence, model.repository);
+  const assessments = judgeHistory(history, rules, model);
+  return { rules, history, loaded: { ...data, rules, judgement: { today: data.today, assessments, model } } };
+}

@@ -1,0 +1,28 @@
+import type { Repository } from "../repository.ts";
+import { dateOfInstant } from "../time/timestamp.ts";
+import type { History } from "./history.ts";
+
+/** A commit dated before the one that it follows, or after the day of the judgement. */
+export interface ClockFault {
+  readonly kind: "dated-back" | "dated-ahead";
+  readonly commit: number;
+  /** Whole minutes by which it is dated back. */
+  readonly minutes: number;
+}
+
+const secondsPerMinute = 60;
+
+/** Commits whose time cannot be true: along the main line time only goes on, but for what clocks differ. */
+export function clockFaults(
+  { evidence }: History,
+  { zone, today }: Pick<Repository, "zone" | "today">,
+  tolerance: number,
+): readonly ClockFault[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  return evidence.commits.flatMap(({ committer }, commit): ClockFault[] => {
+    if (dateOfInstant(committer.at, zone) > today) return [{ kind: "dated-ahead", commit, minutes: 0 }];
+    const minutes = Math.floor((latest - committer.at) / secondsPerMinute);
+    latest = Math.max(latest, committer.at);
+    return minutes > tolerance ? [{ kind: "dated-back", commit, minutes }] : [];
+  });
+}

@@ -1,0 +1,105 @@
+import { differences } from "../differences.ts";
+import type { Repository } from "../repository.ts";
+import { type Disposal, type DisposalFault, disposalFault, disposalsOf } from "./disposal-of.ts";
+import { type History, type Reading, readings } from "./history.ts";
+import { type Endless, type Keeping, keepingOf } from "./keeping.ts";
+import type { Lineage, Place } from "./lineage.ts";
+import type { Members } from "./version.ts";
+
+/** A record that is no longer there as it was, or was gone for a while and came back as another. */
+export interface Disappearance {
+  readonly kind: "deleted" | "moved-away" | "emptied" | "renamed" | "recreated" | DisposalFault["kind"];
+  /** Index of the commit that did it. */
+  readonly commit: number;
+  /** The last place where it could be read. */
+  readonly place: Place;
+  readonly keeping: Keeping | Endless;
+  /** Where it went or came back, for `moved-away`, `renamed` and `recreated`. */
+  readonly to?: string;
+  readonly disposal?: Disposal;
+  readonly fault?: DisposalFault;
+}
+
+/** Undefined for a record that stands where it should, or was disposed of as it should be. */
+export function disappearanceOf(
+  lineage: Lineage,
+  history: History,
+  repository: Repository,
+): Disappearance | undefined {
+  const read = readings(history, lineage);
+  const last = read.at(-1);
+  const end = lineage.steps.at(-1);
+  if (last === undefined || end === undefined || isUncitedEvidence(lineage, history)) return undefined;
+  if (end === last.step) return recreation(lineage, read, history, repository);
+  // The first step after the last good reading did it: what followed an emptied file changes nothing.
+  const commit = lineage.steps[lineage.steps.indexOf(last.step) + 1]?.commit ?? end.commit;
+  const document = lineage.kind === "evidence" ? {} : (history.documentAt(last.place) ?? {});
+  const on = history.dayOf(commit);
+  const keeping = keepingOf(lineage, document, { repository, by: on });
+  const found = { commit, place: last.place, keeping };
+  if (end.place !== undefined) return { ...found, kind: "emptied" };
+  const faults = disposalsOf(lineage, repository).map((disposal) => ({
+    disposal,
+    fault: disposalFault(
+      disposal,
+      { on, keeping, ...(last.version.system !== undefined && { system: last.version.system }) },
+      lineage,
+      repository,
+    ),
+  }));
+  if (faults.some(({ fault }) => fault === undefined)) return undefined;
+  const [first] = faults;
+  if (first?.fault !== undefined)
+    return { ...found, kind: first.fault.kind, disposal: first.disposal, fault: first.fault };
+  const renamed = renamedTo(lineage, commit, document, history);
+  if (renamed !== undefined) return { ...found, kind: "renamed", to: renamed };
+  const away = history.evidence.changes.find(
+    ({ commit: at, after, path }) => at === commit && after === last.place.blob && path !== last.place.path,
+  );
+  return away === undefined ? { ...found, kind: "deleted" } : { ...found, kind: "moved-away", to: away.path };
+}
+
+/** Came back after it was gone, and says something else. A later revision of a plan may: its own approval decides. */
+function recreation(
+  lineage: Lineage,
+  read: readonly Reading[],
+  history: History,
+  repository: Repository,
+): Disappearance | undefined {
+  for (const [index, { place, version, step }] of read.entries()) {
+    const next = read[index + 1];
+    if (next === undefined) return undefined;
+    const gap = lineage.steps[lineage.steps.indexOf(step) + 1];
+    if (gap === undefined || gap === next.step || next.version.meaning === version.meaning) continue;
+    if (lineage.kind === "plan" && (next.version.revision ?? 0) > (version.revision ?? 0)) continue;
+    // Put back as it was by a later commit, all is well again.
+    if (read.slice(index + 2).some((later) => later.version.meaning === version.meaning)) continue;
+    const document = history.documentAt(place) ?? {};
+    const keeping = keepingOf(lineage, document, { repository, by: history.dayOf(gap.commit) });
+    return { kind: "recreated", commit: gap.commit, place, keeping, to: next.place.path };
+  }
+  return undefined;
+}
+
+/** Another record of the kind that the same commit brought and that differs by nothing but its id. */
+function renamedTo(
+  { kind, id }: Lineage,
+  commit: number,
+  document: Members,
+  history: History,
+): string | undefined {
+  if (kind === "evidence" || kind === "receipt" || kind === "note") return undefined;
+  const others = history.lineages.filter(
+    (one) => one.kind === kind && one.id !== id && one.steps[0]?.commit === commit,
+  );
+  return others.find(({ steps }) => {
+    const place = steps[0]?.place;
+    const other = place && history.documentAt(place);
+    return other !== undefined && differences({ ...document, id: "" }, { ...other, id: "" }).length === 0;
+  })?.steps[0]?.place?.path;
+}
+
+/** A file that no record ever named proves nothing, and may go. */
+function isUncitedEvidence({ kind, id }: Lineage, history: History): boolean {
+  return kind === "evidence" && !history.citedEvidence().has(id);
+}

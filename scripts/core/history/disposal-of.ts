@@ -1,0 +1,54 @@
+import type { Localized } from "../localized.ts";
+import { covers, receiptOf } from "../procedure/approvals.ts";
+import type { Entity, Repository } from "../repository.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import type { Endless, Keeping } from "./keeping.ts";
+import type { Lineage } from "./lineage.ts";
+
+/** Why a disposal record does not justify that a record is gone. */
+export type DisposalFault =
+  | { readonly kind: "disposed-in-force"; readonly why: Localized }
+  | { readonly kind: "disposed-early"; readonly keeping: Keeping; readonly on: PlainDate }
+  | { readonly kind: "gone-before-disposal"; readonly on: PlainDate }
+  | { readonly kind: "disposal-unapproved" }
+  | { readonly kind: "disposed-on-hold"; readonly hold: string };
+
+export type Disposal = Entity<"disposal">;
+
+/** The disposal records that list a record at any of the paths where it ever stood, latest first. */
+export function disposalsOf({ steps }: Lineage, repository: Repository): readonly Disposal[] {
+  const paths = new Set(steps.flatMap(({ place }) => (place === undefined ? [] : [place.path])));
+  return repository
+    .all("disposal")
+    .filter(({ value }) => value.records?.some(({ path }) => paths.has(path)))
+    .toSorted((a, b) => (a.value.date < b.value.date ? 1 : -1));
+}
+
+/**
+ * The first fault of a disposal of a record that went on a day: its keeping by the record's own words, not by what the
+ * disposal states; the order of events; its approval; and holds.
+ */
+export function disposalFault(
+  disposal: Disposal,
+  gone: { readonly on: PlainDate; readonly keeping: Keeping | Endless; readonly system?: string },
+  { steps }: Lineage,
+  repository: Repository,
+): DisposalFault | undefined {
+  const { keeping } = gone;
+  if ("endless" in keeping) return { kind: "disposed-in-force", why: keeping.endless };
+  const { date, revision } = disposal.value;
+  const on = date < gone.on ? date : gone.on;
+  if (on <= keeping.until) return { kind: "disposed-early", keeping, on };
+  if (gone.on < date) return { kind: "gone-before-disposal", on: date };
+  const receipt = receiptOf(repository, disposal.id, revision);
+  if (receipt === undefined || receipt.value.subject.kind !== "disposal" || !covers(receipt, disposal))
+    return { kind: "disposal-unapproved" };
+  const paths = steps.flatMap(({ place }) => (place === undefined ? [] : [place.path]));
+  const hold = repository.all("hold").find(({ value }) => {
+    const { release, systems = [], records = [] } = value;
+    const stands = value.date <= gone.on && (release === undefined || release.date >= gone.on);
+    const isNamed = paths.some((path) => records.includes(path));
+    return stands && (isNamed || (gone.system !== undefined && systems.includes(gone.system)));
+  });
+  return hold && { kind: "disposed-on-hold", hold: hold.id };
+}

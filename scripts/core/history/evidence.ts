@@ -1,0 +1,90 @@
+import type { Version } from "./version.ts";
+
+/** Who a commit says wrote or committed it, and when: free text, a claim like any other. */
+export interface Hand {
+  readonly name: string;
+  readonly email: string;
+  /** Seconds since 1970-01-01T00:00Z. */
+  readonly at: number;
+}
+
+/** A commit of the main line (first parents). */
+export interface HistoryCommit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: Hand;
+  readonly committer: Hand;
+}
+
+/** A regular file of the data folders that a commit of the main line put in, changed or took out, against its first parent. */
+export interface FileChange {
+  /** Index into the commits. */
+  readonly commit: number;
+  readonly path: string;
+  /** Object id; absent where there was no regular file. */
+  readonly before?: string;
+  /** Object id; absent where there is no regular file any more. */
+  readonly after?: string;
+}
+
+/** A file as a merged branch held it while the merge holds another, or none. */
+export interface SideFile {
+  /** Index of the merge. */
+  readonly commit: number;
+  readonly path: string;
+  readonly blob: string;
+}
+
+/** Why a history cannot be judged, with what git said of it. */
+export interface Gap {
+  readonly kind:
+    | "no-repository"
+    | "unborn"
+    | "shallow"
+    | "partial"
+    | "grafted"
+    | "replaced"
+    | "missing"
+    | "detached"
+    | "unadopted";
+  readonly detail: string;
+}
+
+/** Where the commit that an anchor names stands in the history of today. */
+export interface AnchorSeen {
+  readonly file: string;
+  readonly standing: "main-line" | "side" | "elsewhere" | "missing";
+}
+
+/** What comparing with a mirror told. */
+export interface MirrorSeen {
+  readonly address: string;
+  readonly standing: "same" | "behind" | "ahead" | "diverged" | "unreachable" | "no-branch";
+  /** The mirror's commit, or why there is none. */
+  readonly detail: string;
+}
+
+/** What git tells of the records since they were adopted: plain data, collected before anything is judged. */
+export interface HistoryEvidence {
+  readonly head: string;
+  readonly branch?: string;
+  readonly gaps: readonly Gap[];
+  /** The main line from the commit that adopted the records on, oldest first. */
+  readonly commits: readonly HistoryCommit[];
+  /** Object ids of the files that stood there when the records were adopted, by path. */
+  readonly baseline: ReadonlyMap<string, string>;
+  /** In the order of the commits. */
+  readonly changes: readonly FileChange[];
+  readonly sides: readonly SideFile[];
+  /** What each file said, by {@link versionKey}. */
+  readonly versions: ReadonlyMap<string, Version>;
+  readonly anchors: readonly AnchorSeen[];
+  readonly mirror?: MirrorSeen;
+  /** The text of an object, asked for only where something is wrong; undefined where it cannot be read. */
+  readonly textOf: (blob: string) => string | undefined;
+}
+
+/** The same bytes mean different things in different places. */
+export function versionKey(path: string, blob: string): string {
+  return `${blob} ${path}`;
+}

@@ -1,0 +1,92 @@
+import type { Arguments } from "../assessment.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import { dateOfInstant } from "../time/timestamp.ts";
+import { type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
+import { type Lineage, lineagesOf, nameKey, type Place, type Step } from "./lineage.ts";
+import type { RecordName } from "./record-name.ts";
+import { documentOf, type Members, type Version } from "./version.ts";
+
+/** A history ready to be judged. */
+export interface History {
+  readonly evidence: HistoryEvidence;
+  readonly lineages: readonly Lineage[];
+  readonly find: (name: RecordName) => Lineage | undefined;
+  readonly commitAt: (index: number) => HistoryCommit;
+  /**
+   * The day by which a commit was on the main line, in the institution's zone: that of the latest committer up to it, so
+   * that a commit dated back gains nothing. A commit dated after today counts for nothing.
+   */
+  readonly dayOf: (commit: number) => PlainDate;
+  readonly versionAt: (place: Place) => Version | undefined;
+  /** Evidence files that any version of a record names. */
+  readonly citedEvidence: () => ReadonlySet<string>;
+  /** The whole document, read again: for what is wrong only. */
+  readonly documentAt: (place: Place) => Members | undefined;
+}
+
+/** Builds the lineages of what git told; `today` in the zone is the day of the judgement. */
+export function historyOf(
+  evidence: HistoryEvidence,
+  { zone, today }: { readonly zone: string; readonly today: PlainDate },
+): History {
+  const lineages = lineagesOf(evidence);
+  const byName = new Map(lineages.map((one) => [nameKey(one), one]));
+  const days = daysOf(evidence.commits, zone, today);
+  let cited: ReadonlySet<string> | undefined;
+  return {
+    evidence,
+    lineages,
+    find: (name) => byName.get(nameKey(name)),
+    commitAt: (index) => known(evidence.commits[index]),
+    dayOf: (index) => known(days[index]),
+    versionAt: ({ path, blob }) => evidence.versions.get(versionKey(path, blob)),
+    citedEvidence: () => {
+      cited ??= new Set([...evidence.versions.values()].flatMap((one) => one.evidence));
+      return cited;
+    },
+    documentAt: ({ blob }) => {
+      const text = evidence.textOf(blob);
+      return text === undefined ? undefined : documentOf(new TextEncoder().encode(text));
+    },
+  };
+}
+
+function daysOf(commits: readonly HistoryCommit[], zone: string, today: PlainDate): readonly PlainDate[] {
+  let latest = 0;
+  return commits.map(({ committer }) => {
+    if (dateOfInstant(committer.at, zone) <= today) latest = Math.max(latest, committer.at);
+    return dateOfInstant(latest === 0 ? committer.at : latest, zone);
+  });
+}
+
+/** A record as the last of its steps that could be read left it. */
+export interface Reading {
+  readonly step: Step;
+  readonly place: Place;
+  readonly version: Version;
+}
+
+/** The states of a record that could be read, oldest first. */
+export function readings(history: History, { steps }: Lineage): readonly Reading[] {
+  return steps.flatMap((step): Reading[] => {
+    const version = step.place && history.versionAt(step.place);
+    return step.place !== undefined && version?.state === "read"
+      ? [{ step, place: step.place, version }]
+      : [];
+  });
+}
+
+/** How messages name a commit: twelve digits of its id, its day, and who it says made it. */
+export function commitArguments(
+  history: History,
+  index: number,
+): { readonly commit: string; readonly day: PlainDate; readonly person: string } & Arguments {
+  const { id, committer, author } = history.commitAt(index);
+  const person = author.name === committer.name ? author.name : `${author.name} / ${committer.name}`;
+  return { commit: id.slice(0, 12), day: history.dayOf(index), person };
+}
+
+function known<T>(one: T | undefined): T {
+  if (one === undefined) throw new RangeError("no such commit in the history");
+  return one;
+}

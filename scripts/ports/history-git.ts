@@ -1,0 +1,169 @@
+import type { AnchorSeen, Gap, HistoryEvidence, SideFile } from "../core/history/evidence.ts";
+import { documentOf } from "../core/history/version.ts";
+import { dataFolders } from "../core/kind.ts";
+import { commitId, prefixOf } from "./files-git.ts";
+import { GitFailed, git } from "./git.ts";
+import { isFile, mainLine, sidesOfMerges } from "./history-git-log.ts";
+import { branchOf, stateGaps } from "./history-git-state.ts";
+import { type KeptVersions, noVersionsKept, readVersions, type Wanted } from "./history-git-versions.ts";
+
+/** What to read of a history. */
+export interface HistoryQuestion {
+  /** The commit to judge; that of the branch that is checked out where absent. */
+  readonly revision?: string;
+  readonly kept?: KeptVersions;
+}
+
+const anchors = "records/anchors";
+
+/** Everything that git tells of the records around a root since they were adopted. Throws `GitFailed` for an unknown revision. */
+export function gitHistory(root: string, { revision, kept }: HistoryQuestion = {}): HistoryEvidence {
+  const gaps: Gap[] = [...stateGaps(root, revision !== undefined)];
+  const has = (kind: Gap["kind"]): boolean => gaps.some((gap) => gap.kind === kind);
+  if (has("no-repository") || (has("unborn") && revision === undefined)) return nothing("", gaps);
+  const head = commitId(root, revision ?? "HEAD");
+  if (has("shallow")) return nothing(head, gaps);
+  try {
+    const prefix = prefixOf(root);
+    const from = adoption(root, head);
+    if (from === undefined) return nothing(head, [...gaps, { kind: "unadopted", detail: "" }]);
+    return read(root, { head, prefix, from, gaps, kept: kept ?? noVersionsKept });
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    return nothing(head, [...gaps, { kind: "missing", detail: error.message.split("\n")[0] ?? "" }]);
+  }
+}
+
+interface Ground {
+  readonly head: string;
+  readonly prefix: string;
+  readonly from: string;
+  readonly gaps: readonly Gap[];
+  readonly kept: KeptVersions;
+}
+
+function read(root: string, { head, prefix, from, gaps, kept }: Ground): HistoryEvidence {
+  const first = mainLine(root, prefix, { from, to: from, withFrom: true }).commits;
+  const later = mainLine(root, prefix, { from, to: head, withFrom: false });
+  const commits = [...first, ...later.commits];
+  const changes = later.changes.map((change) => ({ ...change, commit: change.commit + first.length }));
+  const indexes = new Map(commits.map(({ id }, index) => [id, index]));
+  const baseline = filesAt(root, prefix, from);
+  const sides = sidesOfMerges(root, prefix, from, head).flatMap(({ merge, path, blob }): SideFile[] => {
+    const commit = indexes.get(merge);
+    return commit === undefined ? [] : [{ commit, path, blob }];
+  });
+  const { versions, missing } = readVersions(root, allFiles(baseline, changes, sides), kept);
+  const lost = missing.map((id): Gap => ({ kind: "missing", detail: id }));
+  const branch = branchOf(root);
+  return {
+    head,
+    ...(branch !== undefined && { branch }),
+    gaps: [...gaps, ...lost.slice(0, 1)],
+    commits,
+    baseline,
+    changes,
+    sides,
+    versions,
+    anchors: anchorsSeen(root, prefix, head, new Set(indexes.keys())),
+    textOf: (blob) => {
+      try {
+        return git(root, ["cat-file", "blob", blob]).toString("utf8");
+      } catch (error) {
+        if (error instanceof GitFailed) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+function* allFiles(
+  baseline: ReadonlyMap<string, string>,
+  changes: HistoryEvidence["changes"],
+  sides: readonly SideFile[],
+): Generator<Wanted> {
+  for (const [path, blob] of baseline) yield { path, blob };
+  for (const { path, before, after } of changes) {
+    if (before !== undefined) yield { path, blob: before };
+    if (after !== undefined) yield { path, blob: after };
+  }
+  for (const { path, blob } of sides) yield { path, blob };
+}
+
+/** The commit of the main line that brought the first anchor. */
+function adoption(root: string, head: string): string | undefined {
+  const output = git(root, [
+    "log",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--diff-filter=A",
+    "--reverse",
+    "--format=%H",
+    "--end-of-options",
+    head,
+    "--",
+    anchors,
+  ]);
+  return output.toString("utf8").split("\n")[0] || undefined;
+}
+
+/** The regular files of the data folders at a commit: object ids by path. */
+function filesAt(
+  root: string,
+  prefix: string,
+  commit: string,
+  folders = dataFolders.map((folder) => `${prefix}${folder}`),
+): Map<string, string> {
+  const listing = git(root, ["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...folders]).toString(
+    "utf8",
+  );
+  const found = new Map<string, string>();
+  for (const line of listing.split("\0")) {
+    const tab = line.indexOf("\t");
+    const [mode = "", , id = ""] = line.slice(0, tab).split(" ");
+    if (tab > 0 && isFile(mode)) found.set(line.slice(tab + 1 + prefix.length), id);
+  }
+  return found;
+}
+
+function anchorsSeen(
+  root: string,
+  prefix: string,
+  head: string,
+  onLine: ReadonlySet<string>,
+): readonly AnchorSeen[] {
+  const files = filesAt(root, prefix, head, [`${prefix}${anchors}`]);
+  return [...files].flatMap(([file, blob]): AnchorSeen[] => {
+    const commit = documentOf(git(root, ["cat-file", "blob", blob]))?.["commit"];
+    if (typeof commit !== "string" || !/^[0-9a-f]{40,64}$/.test(commit)) return [];
+    return [{ file, standing: onLine.has(commit) ? "main-line" : standingOf(root, commit, head) }];
+  });
+}
+
+function standingOf(root: string, commit: string, head: string): AnchorSeen["standing"] {
+  const succeeds = (...args: string[]): boolean => {
+    try {
+      git(root, args);
+      return true;
+    } catch (error) {
+      if (error instanceof GitFailed) return false;
+      throw error;
+    }
+  };
+  if (!succeeds("cat-file", "-e", `${commit}^{commit}`)) return "missing";
+  return succeeds("merge-base", "--is-ancestor", commit, head) ? "side" : "elsewhere";
+}
+
+function nothing(head: string, gaps: readonly Gap[]): HistoryEvidence {
+  return {
+    head,
+    gaps,
+    commits: [],
+    baseline: new Map(),
+    changes: [],
+    sides: [],
+    versions: new Map(),
+    anchors: [],
+    textOf: () => undefined,
+  };
+}

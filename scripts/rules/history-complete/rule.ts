@@ -1,0 +1,152 @@
+import { anchorFaults, anchorsOf } from "../../core/history/anchors.ts";
+import { clockFaults } from "../../core/history/clocks.ts";
+import { commitArguments } from "../../core/history/history.ts";
+import type { Localized } from "../../core/localized.ts";
+import { at } from "../../core/repository.ts";
+import { defineHistoryRule, message } from "../../core/rule.ts";
+import { bounds, setting } from "../../core/settings.ts";
+import { lastDay } from "../../core/time/statutory.ts";
+import { dateIn } from "../../core/time/timestamp.ts";
+import { gapMessages } from "./gap-messages.ts";
+import { mirrorMessages } from "./mirror-messages.ts";
+
+type By = { commit: string; day: string; person: string };
+type Anchored = { anchor: string };
+
+const minutesPerDay = 24 * 60;
+
+const explain = {
+  "zh-TW": () => "請勿再推送；以鏡像或其他複本比對，查明何時、由誰改寫，並開立異常紀錄。",
+  en: () =>
+    "Push nothing more; compare with the mirror or other clones, find out when and by whom, and open an exception.",
+};
+const again = {
+  "zh-TW": () => "定錨紀錄寫成後不得修改；請還原，再以 backproof history anchor 另寫一份。",
+  en: () => "An anchor is never changed; put it back and write another with backproof history anchor.",
+};
+
+export default defineHistoryRule({
+  id: "history-complete",
+  severity: "error",
+  title: {
+    "zh-TW": "歷史完整，自採用以來未遭改寫",
+    en: "The history is whole and was not rewritten since its adoption",
+  },
+  messages: {
+    ...gapMessages,
+    ...mirrorMessages,
+    "history-rewritten": message<Anchored & { commit: string }>({
+      "zh-TW": (a) => `${a.anchor} 稽核過的提交 ${a.commit} 不在目前的歷史中：歷史遭改寫或被替換。`,
+      en: (a) =>
+        `Commit ${a.commit}, which ${a.anchor} audited, is no part of this history: it was rewritten or replaced.`,
+      mend: explain,
+    }),
+    "line-turned": message<Anchored & { commit: string }>({
+      "zh-TW": (a) => `${a.anchor} 稽核過的提交 ${a.commit} 已不在主線（第一親代）上：主分支曾被反向合併。`,
+      en: (a) =>
+        `Commit ${a.commit}, which ${a.anchor} audited, is off the main line of first parents: the main branch was merged the wrong way round.`,
+      mend: {
+        "zh-TW": () => "請自該提交起重建主分支，以 --no-ff 將本機的提交併入，再推送。",
+        en: () =>
+          "Rebuild the main branch from that commit, merge the local commits into it with --no-ff, and push.",
+      },
+    }),
+    "tree-differs": message<Anchored & { counted: string }>({
+      "zh-TW": (a) => `${a.anchor} 的檔案總摘要與該提交的檔案不符，實際為 ${a.counted}。`,
+      en: (a) => `The digest of all files that ${a.anchor} states is not that of its commit, ${a.counted}.`,
+      mend: again,
+    }),
+    "chain-broken": message<Anchored & { previous: string }>({
+      "zh-TW": (a) => `${a.anchor} 未接續前一錨 ${a.previous}，或前一錨已遭修改。`,
+      en: (a) => `${a.anchor} does not follow ${a.previous}, or that was changed since.`,
+      mend: again,
+    }),
+    "adopted-again": message<Anchored>({
+      "zh-TW": (a) => `${a.anchor} 又宣告採用一次；採用之錨只有一個，其後的歷史不得略去。`,
+      en: (a) =>
+        `${a.anchor} adopts the records once more; there is one adoption, and nothing after it is left out.`,
+      mend: {
+        "zh-TW": () => "請移除第二次採用的定錨紀錄，改以 backproof history anchor 定錨。",
+        en: () => "Remove the second adoption and write an anchor with backproof history anchor instead.",
+      },
+    }),
+    "anchor-due": message<{ last: string; due: string; months: number; source: Localized }>({
+      severity: "warning",
+      "zh-TW": (a) =>
+        `最近一次定錨為 ${a.last}，應於 ${a.due} 前再次定錨（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
+      en: (a) =>
+        `The latest anchor is of ${a.last}; the next was due by ${a.due} (${a.months} months, by ${a.source.en}).`,
+      mend: {
+        "zh-TW": () => "請執行：backproof history anchor，提交後送核准。",
+        en: () => "Run backproof history anchor, commit what it writes and have it approved.",
+      },
+    }),
+    "dated-back": message<By & { minutes: number }>({
+      "zh-TW": (a) =>
+        `提交 ${a.commit}（署名 ${a.person}）的時間早於前一提交 ${a.minutes} 分鐘：提交時間遭倒填。`,
+      en: (a) =>
+        `Commit ${a.commit} (signed ${a.person}) is dated ${a.minutes} minutes before the one that it follows.`,
+      mend: {
+        "zh-TW": () => "請查明原因並開立異常紀錄；其中紀錄的進入時間以前一提交為準。",
+        en: () => "Find out why and open an exception; what it brought counts as of the commit before.",
+      },
+    }),
+    "dated-ahead": message<By>({
+      "zh-TW": (a) => `提交 ${a.commit}（署名 ${a.person}）的時間在檢核基準日之後。`,
+      en: (a) => `Commit ${a.commit} (signed ${a.person}) is dated after the day of this judgement.`,
+      mend: {
+        "zh-TW": () => "請校正電腦時鐘；以 --today 判定過去某日時，請以 --at 指定當時的提交。",
+        en: () => "Set the clock right; to judge a day of the past, name its commit with --at too.",
+      },
+    }),
+  },
+
+  line: ({ history, repository }, report) => {
+    const { gaps, mirror } = history.evidence;
+    const kept = { file: "policy/procedure.yaml", pointer: "/keptAt", on: "key" } as const;
+    for (const { kind, detail } of gaps) {
+      report(kind, kept, { detail });
+      report.unknown(kind);
+    }
+    if (mirror !== undefined && mirror.standing !== "same") {
+      const { standing, address, detail } = mirror;
+      report(`mirror-${standing}`, kept, { address, detail });
+      if (standing === "unreachable" || standing === "no-branch") report.unknown(address);
+    }
+    if (gaps.length > 0) return;
+    for (const { anchor, fault } of anchorFaults(history, repository)) {
+      const named = { anchor: anchor.id };
+      const { kind } = fault;
+      if (kind === "history-rewritten" || kind === "line-turned")
+        report(kind, at(anchor, "/commit"), { ...named, commit: fault.commit });
+      else if (kind === "tree-differs")
+        report(kind, at(anchor, "/tree"), { ...named, counted: fault.counted });
+      else if (kind === "chain-broken")
+        report(kind, at(anchor, "/previous"), { ...named, previous: fault.previous });
+      else report(kind, at(anchor, "/purpose"), named);
+    }
+    const last = anchorsOf(repository).at(-1);
+    const interval = setting(repository, "anchorMonths");
+    if (last !== undefined && interval !== undefined) {
+      const on = dateIn(last.value.at, repository.zone);
+      const due = lastDay(on, interval.value);
+      if (due < repository.today)
+        report("anchor-due", at(last, "/at"), {
+          last: on,
+          due,
+          months: interval.value,
+          source: interval.source,
+        });
+    }
+    const tolerance = bounds(repository, "commitClockMinutes").required?.value;
+    if (tolerance === undefined) return;
+    for (const { kind, commit, minutes } of clockFaults(history, repository, tolerance)) {
+      const by = commitArguments(history, commit);
+      // Clocks that go wrong by minutes or hours are common; days are no accident.
+      const days = bounds(repository, "backdatingWarningDays").required?.value ?? 0;
+      const advised = minutes <= days * minutesPerDay;
+      if (kind === "dated-back") report(kind, kept, { ...by, minutes }, { advised });
+      else report(kind, kept, by);
+    }
+  },
+});
