@@ -1,7 +1,7 @@
 import type { Entity, Repository } from "../repository.ts";
 import { instant } from "../time/timestamp.ts";
 import { versionKey } from "./evidence.ts";
-import type { History } from "./history.ts";
+import { type History, shortId } from "./history.ts";
 import { placeNow } from "./lineage.ts";
 import { manifestDigest, manifestText } from "./manifest.ts";
 
@@ -52,7 +52,7 @@ function standingFault({ file, value }: Anchor, history: History): AnchorFault |
   if (commit === undefined) return undefined;
   const seen = history.evidence.anchors.find((one) => one.file === file)?.standing;
   if (seen === "main-line" || seen === undefined) return undefined;
-  return { kind: seen === "side" ? "line-turned" : "history-rewritten", commit: commit.slice(0, 12) };
+  return { kind: seen === "side" ? "line-turned" : "history-rewritten", commit: shortId(commit) };
 }
 
 /** The list of files where an anchor says that it was counted, against its digest. */

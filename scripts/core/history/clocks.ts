@@ -11,6 +11,7 @@ export interface ClockFault {
 }
 
 const secondsPerMinute = 60;
+export const minutesPerDay = 24 * 60;
 
 /** Commits whose time cannot be true: along the main line time only goes on, but for what clocks differ. */
 export function clockFaults(

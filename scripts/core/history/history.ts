@@ -76,6 +76,11 @@ export function readings(history: History, { steps }: Lineage): readonly Reading
   });
 }
 
+/** How messages show the id of a commit or an object: enough of it to find it by. */
+export function shortId(id: string): string {
+  return id.slice(0, 12);
+}
+
 /** How messages name a commit: twelve digits of its id, its day, and who it says made it. */
 export function commitArguments(
   history: History,
@@ -83,7 +88,7 @@ export function commitArguments(
 ): { readonly commit: string; readonly day: PlainDate; readonly person: string } & Arguments {
   const { id, committer, author } = history.commitAt(index);
   const person = author.name === committer.name ? author.name : `${author.name} / ${committer.name}`;
-  return { commit: id.slice(0, 12), day: history.dayOf(index), person };
+  return { commit: shortId(id), day: history.dayOf(index), person };
 }
 
 function known<T>(one: T | undefined): T {

@@ -150,7 +150,7 @@ function ofMigration(repository: Repository, { value }: Entity<"migration">): Ap
   };
 }
 
-/** An anchor vouches for the records of all units: any supervisor who did not write it may look at it. */
+/** An anchor vouches for the records of all units, so every supervisor who did not write it may look at it. */
 function ofAnchor(repository: Repository, { value }: Entity<"anchor">): ApprovalDemand {
   const on = dateIn(value.at, repository.zone);
   const days = setting(repository, "restoreTestRecordDays")?.value ?? 0;

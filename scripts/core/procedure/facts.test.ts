@@ -40,6 +40,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   waiver: ["/from", "/expires", "/approval/approvedOn"],
   attestation: ["/expires"],
   migration: ["/approval/approvedOn"],
+  anchor: ["/approval/approvedOn", "/amendments/*/invalidatesFrom"],
 };
 
 const homes: Readonly<Record<string, readonly [string, string]>> = {

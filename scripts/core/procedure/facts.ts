@@ -21,6 +21,7 @@ const fields = {
     "/stocktakes/*/date",
   ],
   plan: [
+    "/legacy/importedOn",
     "/preparedOn",
     "/emergency/declaredAt",
     "/jobs/*/impact/assessedOn",
@@ -29,6 +30,7 @@ const fields = {
     "/approval/reviews/*/date",
   ],
   restoration: [
+    "/legacy/importedOn",
     "/request/requestedAt",
     "/backupSet/takenAt",
     "/startedAt",
@@ -55,6 +57,7 @@ const fields = {
   ],
   config: ["/change/changedAt", "/takenAt", "/verification/at", "/amendments/*/date"],
   exception: [
+    "/legacy/importedOn",
     "/about/scheduledAt",
     "/detectedAt",
     "/impact/lastGoodAt",
@@ -73,7 +76,7 @@ const fields = {
     "/closedOn",
     "/amendments/*/date",
   ],
-  disposal: ["/date", "/holdCheck/date", "/amendments/*/date"],
+  disposal: ["/legacy/importedOn", "/date", "/holdCheck/date", "/amendments/*/date"],
   waiver: ["/approval/healthChecks/*/at", "/riskAcceptance/date", "/externalConsent/filedOn"],
   attestation: ["/date"],
   hold: ["/date", "/release/date"],

@@ -1,5 +1,5 @@
 import { anchorFaults, anchorsOf } from "../../core/history/anchors.ts";
-import { clockFaults } from "../../core/history/clocks.ts";
+import { clockFaults, minutesPerDay } from "../../core/history/clocks.ts";
 import { commitArguments } from "../../core/history/history.ts";
 import type { Localized } from "../../core/localized.ts";
 import { at } from "../../core/repository.ts";
@@ -12,8 +12,6 @@ import { mirrorMessages } from "./mirror-messages.ts";
 
 type By = { commit: string; day: string; person: string };
 type Anchored = { anchor: string };
-
-const minutesPerDay = 24 * 60;
 
 const explain = {
   "zh-TW": () => "請勿再推送；以鏡像或其他複本比對，查明何時、由誰改寫，並開立異常紀錄。",

@@ -1,6 +1,6 @@
 import { disappearanceOf } from "../../core/history/disappearance.ts";
 import { droppedByMerges } from "../../core/history/dropped.ts";
-import { commitArguments } from "../../core/history/history.ts";
+import { commitArguments, shortId } from "../../core/history/history.ts";
 import { keepingWords } from "../../core/history/keeping-words.ts";
 import { lostRevisions } from "../../core/history/lost-revisions.ts";
 import { recordWords } from "../../core/history/record-words.ts";
@@ -103,7 +103,7 @@ export default defineRule({
         ...commitArguments(history, gone.commit),
         keeping: keepingWords(gone.keeping),
         path,
-        blob: blob.slice(0, 12),
+        blob: shortId(blob),
       };
       const place = { file: path, pointer: "", on: "value" } as const;
       const disposal = gone.disposal?.id ?? "";
@@ -118,7 +118,7 @@ export default defineRule({
       else if (kind === "deleted" || kind === "emptied") report(kind, place, args);
     }
     for (const { revision, from, commit, blob } of lostRevisions(lineage, history, repository)) {
-      const args = { record, ...commitArguments(history, commit), revision, from, blob: blob.slice(0, 12) };
+      const args = { record, ...commitArguments(history, commit), revision, from, blob: shortId(blob) };
       report(
         "revision-not-kept",
         { file: `plans/${lineage.id}.yaml`, pointer: "/revision", on: "value" },

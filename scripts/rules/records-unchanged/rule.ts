@@ -1,5 +1,5 @@
 import { alterationsOf } from "../../core/history/alteration.ts";
-import { commitArguments } from "../../core/history/history.ts";
+import { commitArguments, shortId } from "../../core/history/history.ts";
 import { recordWords } from "../../core/history/record-words.ts";
 import type { Localized } from "../../core/localized.ts";
 import { changedFields } from "../../core/procedure/changed-fields.ts";
@@ -64,7 +64,7 @@ export default defineHistoryRule({
       const by: By = {
         record: recordWords({ kind: subject, id }),
         ...commitArguments(history, after.step.commit),
-        before: blob.slice(0, 12),
+        before: shortId(blob),
       };
       const file = after.place.path;
       const [then, now] = [history.documentAt(before.place), history.documentAt(after.place)];
