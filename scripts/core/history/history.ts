@@ -4,7 +4,7 @@ import { dateOfInstant } from "../time/timestamp.ts";
 import { type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
 import { type Lineage, lineagesOf, nameKey, type Place, type Step } from "./lineage.ts";
 import type { RecordName } from "./record-name.ts";
-import { documentOf, type Members, type Version } from "./version.ts";
+import { documentIn, type Members, type Version } from "./version.ts";
 
 /** A history ready to be judged. */
 export interface History {
@@ -46,7 +46,7 @@ export function historyOf(
     },
     documentAt: ({ blob }) => {
       const text = evidence.textOf(blob);
-      return text === undefined ? undefined : documentOf(new TextEncoder().encode(text));
+      return text === undefined ? undefined : documentIn(text);
     },
   };
 }

@@ -69,7 +69,12 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
 /** The document that bytes hold; undefined where they hold none. */
 export function documentOf(bytes: Uint8Array): Members | undefined {
   const decoded = decodeUtf8(bytes);
-  const value = "text" in decoded ? readYaml(decoded.text).value : undefined;
+  return "text" in decoded ? documentIn(decoded.text) : undefined;
+}
+
+/** As {@link documentOf}, of text. */
+export function documentIn(text: string): Members | undefined {
+  const { value } = readYaml(text);
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Members)
     : undefined;
