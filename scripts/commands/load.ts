@@ -50,13 +50,24 @@ function judgedBy({ ports }: Invocation, data: LoadedData): Loaded {
 export function loadData(
   invocation: Invocation,
   at = invocation.options["at"] as string | undefined,
+  { isNeeded, mayKeep = at === undefined }: Wanted = {},
 ): LoadedData {
   const { ports } = invocation;
   const root = rootOf(invocation);
   const source =
-    at === undefined ? { files: ports.filesAt(root), commit: null } : commitAt(invocation, root, at);
-  const isKept = at === undefined && invocation.options["no-cache"] !== true;
+    at === undefined
+      ? { files: ports.filesAt(root), commit: null }
+      : commitAt(invocation, root, at, isNeeded);
+  const isKept = mayKeep && invocation.options["no-cache"] !== true;
   return dataOf(invocation, root, source, isKept ? ports.keptFacts(root) : nothingKept);
+}
+
+/** What of a commit to read. */
+export interface Wanted {
+  /** Paths that the questions to come ask about; all where absent. */
+  readonly isNeeded?: (path: string) => boolean;
+  /** Whether facts may be kept for later runs: not of commits that are looked at once. */
+  readonly mayKeep?: boolean;
 }
 
 function dataOf(
@@ -83,8 +94,13 @@ export function modelOf({ collected, today }: LoadedData): Model | undefined {
   return buildModel({ ...collected, today });
 }
 
-function commitAt({ ports }: Invocation, root: string, revision: string): Commit {
-  const found = ports.commitAt(root, revision);
+function commitAt(
+  { ports }: Invocation,
+  root: string,
+  revision: string,
+  isNeeded?: (path: string) => boolean,
+): Commit {
+  const found = ports.commitAt(root, revision, isNeeded);
   if ("files" in found) return found;
   throw new UsageError({
     "zh-TW": `找不到提交「${revision}」（${found.failure || "這裡不是 git 儲存庫，或沒有這個提交"}）。`,

@@ -30,8 +30,12 @@ export function prefixOf(root: string): string {
 }
 
 /** The data folders of one commit, read as git objects: nothing is checked out, no filter runs. */
-export function gitFiles(root: string, commit: string): Files {
-  const blobs = listBlobs(root, commit, prefixOf(root));
+export function gitFiles(
+  root: string,
+  commit: string,
+  isNeeded: (path: string) => boolean = () => true,
+): Files {
+  const blobs = listBlobs(root, commit, prefixOf(root)).filter(({ entry }) => isNeeded(entry.path));
   let contents: Map<string, Buffer> | undefined;
   return filesOf(blobs, () => {
     contents ??= readBlobs(root, blobs);

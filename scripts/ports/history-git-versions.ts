@@ -3,21 +3,13 @@ import { versionKey } from "../core/history/evidence.ts";
 import { recordName } from "../core/history/record-name.ts";
 import { type Version, versionOf } from "../core/history/version.ts";
 import { git } from "./git.ts";
+import type { KeptHistory } from "./kept-history.ts";
 
 /** An object at a path. */
 export interface Wanted {
   readonly path: string;
   readonly blob: string;
 }
-
-/** Facts of files by {@link versionKey}, as an earlier run found them. */
-export interface KeptVersions {
-  readonly find: (key: string) => Version | undefined;
-  readonly keep: (key: string, version: Version) => void;
-  readonly save: () => void;
-}
-
-export const noVersionsKept: KeptVersions = { find: () => undefined, keep: () => {}, save: () => {} };
 
 /** One git process reads so many bytes at a time. */
 const batchBytes = 64 * 1024 * 1024;
@@ -27,14 +19,14 @@ const largest = 20 * 1024 * 1024;
 export function readVersions(
   root: string,
   wanted: Iterable<Wanted>,
-  kept: KeptVersions,
+  kept: Pick<KeptHistory, "version" | "keepVersion" | "save">,
 ): { readonly versions: Map<string, Version>; readonly missing: readonly string[] } {
   const versions = new Map<string, Version>();
   const pathsOf = new Map<string, string[]>();
   for (const { path, blob } of wanted) {
     const key = versionKey(path, blob);
     if (versions.has(key)) continue;
-    const found = kept.find(key);
+    const found = kept.version(key);
     if (found !== undefined) {
       versions.set(key, found);
       continue;
@@ -48,7 +40,7 @@ export function readVersions(
       const key = versionKey(path, blob);
       const version = factsOf(path);
       versions.set(key, version);
-      kept.keep(key, version);
+      kept.keepVersion(key, version);
     }
   };
   const missing: string[] = [];

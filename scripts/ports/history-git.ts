@@ -3,21 +3,27 @@ import { documentOf } from "../core/history/version.ts";
 import { dataFolders } from "../core/kind.ts";
 import { commitId, prefixOf } from "./files-git.ts";
 import { GitFailed, git } from "./git.ts";
-import { isFile, mainLine, sidesOfMerges } from "./history-git-log.ts";
+import { isFile } from "./history-git-log.ts";
 import { branchOf, stateGaps } from "./history-git-state.ts";
-import { type KeptVersions, noVersionsKept, readVersions, type Wanted } from "./history-git-versions.ts";
+import { readVersions, type Wanted } from "./history-git-versions.ts";
+import { walkedLine } from "./history-git-walk.ts";
+import { type KeptHistory, noHistoryKept, type WalkedLine } from "./kept-history.ts";
 
 /** What to read of a history. */
 export interface HistoryQuestion {
   /** The commit to judge; that of the branch that is checked out where absent. */
   readonly revision?: string;
-  readonly kept?: KeptVersions;
+  /** What earlier runs learned. */
+  readonly kept?: KeptHistory;
 }
 
 const anchors = "records/anchors";
 
 /** Everything that git tells of the records around a root since they were adopted. Throws `GitFailed` for an unknown revision. */
-export function gitHistory(root: string, { revision, kept }: HistoryQuestion = {}): HistoryEvidence {
+export function gitHistory(
+  root: string,
+  { revision, kept = noHistoryKept }: HistoryQuestion = {},
+): HistoryEvidence {
   const gaps: Gap[] = [...stateGaps(root, revision !== undefined)];
   const has = (kind: Gap["kind"]): boolean => gaps.some((gap) => gap.kind === kind);
   if (has("no-repository") || (has("unborn") && revision === undefined)) return nothing("", gaps);
@@ -25,9 +31,9 @@ export function gitHistory(root: string, { revision, kept }: HistoryQuestion = {
   if (has("shallow")) return nothing(head, gaps);
   try {
     const prefix = prefixOf(root);
-    const from = adoption(root, head);
-    if (from === undefined) return nothing(head, [...gaps, { kind: "unadopted", detail: "" }]);
-    return read(root, { head, prefix, from, gaps, kept: kept ?? noVersionsKept });
+    const line = walkedLine(root, prefix, head, kept);
+    if (line === undefined) return nothing(head, [...gaps, { kind: "unadopted", detail: "" }]);
+    return read(root, { prefix, line, gaps, kept });
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
     return nothing(head, [...gaps, { kind: "missing", detail: error.message.split("\n")[0] ?? "" }]);
@@ -35,21 +41,17 @@ export function gitHistory(root: string, { revision, kept }: HistoryQuestion = {
 }
 
 interface Ground {
-  readonly head: string;
   readonly prefix: string;
-  readonly from: string;
+  readonly line: WalkedLine;
   readonly gaps: readonly Gap[];
-  readonly kept: KeptVersions;
+  readonly kept: KeptHistory;
 }
 
-function read(root: string, { head, prefix, from, gaps, kept }: Ground): HistoryEvidence {
-  const first = mainLine(root, prefix, { from, to: from, withFrom: true }).commits;
-  const later = mainLine(root, prefix, { from, to: head, withFrom: false });
-  const commits = [...first, ...later.commits];
-  const changes = later.changes.map((change) => ({ ...change, commit: change.commit + first.length }));
+function read(root: string, { prefix, line, gaps, kept }: Ground): HistoryEvidence {
+  const { from, to: head, commits, changes } = line;
   const indexes = new Map(commits.map(({ id }, index) => [id, index]));
   const baseline = filesAt(root, prefix, from);
-  const sides = sidesOfMerges(root, prefix, from, head).flatMap(({ merge, path, blob }): SideFile[] => {
+  const sides = line.sides.flatMap(({ merge, path, blob }): SideFile[] => {
     const commit = indexes.get(merge);
     return commit === undefined ? [] : [{ commit, path, blob }];
   });
@@ -88,23 +90,6 @@ function* allFiles(
     if (after !== undefined) yield { path, blob: after };
   }
   for (const { path, blob } of sides) yield { path, blob };
-}
-
-/** The commit of the main line that brought the first anchor. */
-function adoption(root: string, head: string): string | undefined {
-  const output = git(root, [
-    "log",
-    "--first-parent",
-    "--diff-merges=first-parent",
-    "--diff-filter=A",
-    "--reverse",
-    "--format=%H",
-    "--end-of-options",
-    head,
-    "--",
-    anchors,
-  ]);
-  return output.toString("utf8").split("\n")[0] || undefined;
 }
 
 /** The regular files of the data folders at a commit: object ids by path. */

@@ -32,7 +32,7 @@ interface Shelf {
  * bytes and of the engine (`engine`), so that nothing stale can be; a folder that others may write to is not used.
  */
 export function keptFacts(folder: string, repository: string, engine: string): KeptFacts {
-  const home = ownFolder(join(folder, sha256(repository).slice(0, 32)));
+  const home = homeOf(folder, repository);
   if (home === undefined) return nothingKept;
   const shelves = new Map<string, Shelf>();
   const shelfOf = (path: string): Shelf => {
@@ -64,6 +64,11 @@ export function keptFacts(folder: string, repository: string, engine: string): K
   };
 }
 
+/** The folder for what is kept of a repository, by its path. */
+export function homeOf(folder: string, repository: string): string | undefined {
+  return ownFolder(join(folder, sha256(repository).slice(0, 32)));
+}
+
 /** `records/checks/2026/…` is on the shelf `records-checks-2026`: an edit makes one of them anew, not all. */
 function shelfName(path: string): string {
   const [first = "", second = "", third = ""] = path.split("/");
@@ -76,20 +81,30 @@ function shelfName(path: string): string {
 }
 
 function readShelf(file: string, engine: string): ReadonlyMap<string, Kept> {
+  return new Map((readSealed(file, engine) as [string, Kept][] | undefined) ?? []);
+}
+
+function writeShelf(file: string, engine: string, shelf: ReadonlyMap<string, Kept>): void {
+  writeSealed(file, engine, [...shelf]);
+}
+
+/** What an earlier run of this engine kept in a file; undefined where there is nothing whole. */
+export function readSealed(file: string, engine: string): unknown {
   try {
     const bytes = readFileSync(file);
     const end = bytes.indexOf("\n");
     const body = bytes.subarray(end + 1);
-    if (end < 0 || bytes.toString("utf8", 0, end) !== seal(engine, body)) return new Map();
-    return new Map(JSON.parse(body.toString("utf8")) as [string, Kept][]);
+    if (end < 0 || bytes.toString("utf8", 0, end) !== seal(engine, body)) return undefined;
+    return JSON.parse(body.toString("utf8"));
   } catch {
-    return new Map();
+    return undefined;
   }
 }
 
-function writeShelf(file: string, engine: string, shelf: ReadonlyMap<string, Kept>): void {
+/** Keeps plain data for the next run of this engine; never fails a run. */
+export function writeSealed(file: string, engine: string, data: unknown): void {
   try {
-    const body = Buffer.from(JSON.stringify([...shelf]));
+    const body = Buffer.from(JSON.stringify(data));
     const temporary = `${file}.${process.pid}.tmp`;
     writeFileSync(temporary, Buffer.concat([Buffer.from(`${seal(engine, body)}\n`), body]), {
       flag: "wx",

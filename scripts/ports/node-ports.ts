@@ -14,6 +14,7 @@ import { forgeAt } from "./forge-at.ts";
 import { GitFailed } from "./git.ts";
 import { gitHistory } from "./history-git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
+import { keptHistory, noHistoryKept } from "./kept-history.ts";
 import { mergeGroups } from "./merge-group-git.ts";
 import { mergedFiles } from "./merged-files.ts";
 import { packageText } from "./package-files.ts";
@@ -48,11 +49,11 @@ export const nodePorts: Ports = {
     return engineId === undefined || isGate ? nothingKept : keptFacts(cacheFolder(), resolve(root), engineId);
   },
   filesAt: (root) => nodeFiles(resolve(root)),
-  commitAt: (root, revision) => {
+  commitAt: (root, revision, isNeeded) => {
     try {
       const commit = commitId(root, revision);
       const prefix = prefixOf(root);
-      return { files: gitFiles(root, commit), commit, ...(prefix !== "" && { prefix }) };
+      return { files: gitFiles(root, commit, isNeeded), commit, ...(prefix !== "" && { prefix }) };
     } catch (error) {
       if (!(error instanceof GitFailed)) throw error;
       return { failure: error.message };
@@ -62,7 +63,14 @@ export const nodePorts: Ports = {
   mergedFiles,
   mergeGroups,
   documentHistory,
-  history: gitHistory,
+  history: (root, { isFresh = false, ...question } = {}) => {
+    const isGate = (process.env["CI"] ?? "") !== "";
+    const kept =
+      isFresh || isGate || engineId === undefined
+        ? noHistoryKept
+        : keptHistory(cacheFolder(), resolve(root), engineId);
+    return gitHistory(root, { ...question, kept });
+  },
   signatures: openSsh,
   findRoot: (directory) => {
     for (let folder = resolve(directory); ; folder = dirname(folder)) {

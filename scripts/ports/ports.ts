@@ -65,7 +65,11 @@ export interface Ports {
   readonly reading: () => Reading;
   readonly filesAt: (root: string) => Files;
   /** The data of one commit of the repository around a root, or why there is none. */
-  readonly commitAt: (root: string, revision: string) => Commit | { readonly failure: string };
+  readonly commitAt: (
+    root: string,
+    revision: string,
+    isNeeded?: (path: string) => boolean,
+  ) => Commit | { readonly failure: string };
   /** Facts that earlier runs kept of the files below a root. */
   readonly keptFacts: (root: string) => KeptFacts;
   readonly signatures: Signatures;
@@ -77,7 +81,13 @@ export interface Ports {
   /** Every change of a file on the main line up to a commit, oldest first. */
   readonly documentHistory: (root: string, commit: string, path: string) => readonly Appearance[];
   /** What git tells of the records around a root since they were adopted. */
-  readonly history: (root: string, question?: HistoryQuestion) => HistoryEvidence;
+  readonly history: (
+    root: string,
+    question?: Pick<HistoryQuestion, "revision"> & {
+      /** Whether to walk the history anew, without what earlier runs learned. */
+      readonly isFresh?: boolean;
+    },
+  ) => HistoryEvidence;
   readonly findRoot: (directory: string) => string | undefined;
   /** Asks on the terminal; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;

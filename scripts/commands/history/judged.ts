@@ -1,5 +1,6 @@
 import { type History, historyOf } from "../../core/history/history.ts";
 import { judgeHistory } from "../../core/history/judge-history.ts";
+import { type KeptKind, recordName } from "../../core/history/record-name.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Invocation } from "../command.ts";
 import { type Loaded, loadData, modelOf, rootOf } from "../load.ts";
@@ -15,8 +16,15 @@ export interface JudgedHistory {
 export function judgedHistory(invocation: Invocation): JudgedHistory {
   const { ports, options } = invocation;
   const revision = options["at"] as string | undefined;
-  const evidence = ports.history(rootOf(invocation), revision === undefined ? {} : { revision });
-  const data = loadData(invocation, evidence.head === "" ? revision : evidence.head);
+  const isFresh = options["no-cache"] === true;
+  const evidence = ports.history(rootOf(invocation), {
+    isFresh,
+    ...(revision !== undefined && { revision }),
+  });
+  const isCommitted = evidence.head !== "";
+  const data = isCommitted
+    ? loadData(invocation, evidence.head, { isNeeded, mayKeep: revision === undefined })
+    : loadData(invocation, revision);
   const rules = ports.rules();
   const model = modelOf(data);
   if (model === undefined)
@@ -25,3 +33,11 @@ export function judgedHistory(invocation: Invocation): JudgedHistory {
   const assessments = judgeHistory(history, rules, model);
   return { rules, history, loaded: { ...data, rules, judgement: { today: data.today, assessments, model } } };
 }
+
+/** What the rules on history ask of the records of today: the many records of routine are judged by their lineages alone. */
+function isNeeded(path: string): boolean {
+  const kind = recordName(path)?.kind;
+  return kind === undefined || !apart.has(kind);
+}
+
+const apart: ReadonlySet<KeptKind> = new Set(["check", "adhoc", "config", "attestation", "note", "evidence"]);

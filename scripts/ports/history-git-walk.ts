@@ -1,0 +1,74 @@
+import { git } from "./git.ts";
+import { mainLine, sidesOfMerges } from "./history-git-log.ts";
+import type { KeptHistory, WalkedLine } from "./kept-history.ts";
+
+const anchors = "records/anchors";
+
+/**
+ * The main line of a commit from the adoption of its records on; undefined where they were never adopted. What an earlier
+ * run walked is taken over where it still is the beginning of that line.
+ */
+export function walkedLine(
+  root: string,
+  prefix: string,
+  head: string,
+  kept: KeptHistory,
+): WalkedLine | undefined {
+  const before = kept.line();
+  const line = (before && continued(root, prefix, head, before)) ?? fromAdoption(root, prefix, head);
+  if (line !== undefined && line !== before) kept.keepLine(line);
+  return line;
+}
+
+function continued(root: string, prefix: string, head: string, before: WalkedLine): WalkedLine | undefined {
+  if (before.to === head) return before;
+  if (!isCommit(root, before.to)) return undefined;
+  const range = { from: before.to, to: head, withFrom: false };
+  const later = mainLine(root, prefix, range);
+  // Only where the first of them follows what was walked is that on the main line, and not merely reachable.
+  if (later.commits[0]?.parents[0] !== before.to) return undefined;
+  const offset = before.commits.length;
+  return {
+    from: before.from,
+    to: head,
+    commits: [...before.commits, ...later.commits],
+    changes: [...before.changes, ...later.changes.map((one) => ({ ...one, commit: one.commit + offset }))],
+    sides: [...before.sides, ...sidesOfMerges(root, prefix, before.to, head)],
+  };
+}
+
+function fromAdoption(root: string, prefix: string, head: string): WalkedLine | undefined {
+  const from = adoption(root, head);
+  if (from === undefined) return undefined;
+  const first = mainLine(root, prefix, { from, to: from, withFrom: true }).commits;
+  const later = mainLine(root, prefix, { from, to: head, withFrom: false });
+  return {
+    from,
+    to: head,
+    commits: [...first, ...later.commits],
+    changes: later.changes.map((one) => ({ ...one, commit: one.commit + first.length })),
+    sides: sidesOfMerges(root, prefix, from, head),
+  };
+}
+
+/** The commit of the main line that brought the first anchor. */
+function adoption(root: string, head: string): string | undefined {
+  const output = git(root, [
+    "log",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--diff-filter=A",
+    "--reverse",
+    "--format=%H",
+    "--end-of-options",
+    head,
+    "--",
+    anchors,
+  ]);
+  return output.toString("utf8").split("\n")[0] || undefined;
+}
+
+function isCommit(root: string, id: string): boolean {
+  const answer = git(root, ["cat-file", "--batch-check"], `${id}\n`).toString("utf8");
+  return answer.startsWith(`${id} commit`);
+}
