@@ -41,12 +41,11 @@ async function run(
     writeAll: () => {},
     forge: async () =>
       memoryForge({
-        me: { id: 1, login: "bot", isBot: true },
-        url: "",
-        proposals: [],
-        issues: [],
-        comments: [],
+        ...{ me: { id: 1, login: "bot", isBot: true }, url: "" },
+        ...{ proposals: [], issues: [], comments: [] },
       }),
+    readForm: () => new Uint8Array(),
+    formTables: async () => ({ ending: "csv", tables: [] }),
     environment: () => undefined,
     clock: { now: () => "2026-11-22T10:00:00+08:00", today: () => "2026-11-22" },
     reading: () => reading,

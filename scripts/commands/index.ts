@@ -7,6 +7,7 @@ const loaders = {
   report: async () => (await import("./report.ts")).report,
   diff: async () => (await import("./diff.ts")).diff,
   explain: async () => (await import("./explain.ts")).explain,
+  import: async () => (await import("./import.ts")).importForm,
   approve: async () => (await import("./approve.ts")).approve,
   proposal: async () => (await import("./proposal.ts")).proposal,
   collect: async () => (await import("./collect.ts")).collect,

@@ -11,6 +11,7 @@ import { engineId } from "./engine-id.ts";
 import { commitId, gitFiles, prefixOf } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { forgeAt } from "./forge-at.ts";
+import { readForm } from "./form-source.ts";
 import { GitFailed } from "./git.ts";
 import { gitHistory } from "./history-git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
@@ -88,6 +89,9 @@ export const nodePorts: Ports = {
   writePages,
   typesetter,
   workbook,
+  readForm: (directory, path) => readForm(resolve(directory, path)),
+  // Whoever imports no form need not wait for the readers of five formats.
+  formTables: async (name, bytes) => (await import("./form-tables.ts")).formTables(name, bytes),
   rules: () => rules,
   rulePage: (id) => packageText(`scripts/rules/${id}/doc.md`),
   version: (JSON.parse(packageText("package.json") ?? "{}") as { version: string }).version,

@@ -8,6 +8,7 @@ import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
 import type { Register } from "../reporters/registers/register.ts";
 import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
+import type { FormContent } from "./form-tables.ts";
 import type { HistoryQuestion } from "./history-git.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import type { MergeGroups } from "./merge-group-git.ts";
@@ -107,6 +108,10 @@ export interface Ports {
   readonly typesetter: (template: string) => Promise<Typesetter>;
   /** Makes one workbook (XLSX) of registers. */
   readonly workbook: (registers: readonly Register[], today: PlainDate) => Promise<Uint8Array>;
+  /** The bytes of a filled form, by its path from a folder; throws FormRefused where it can be none. */
+  readonly readForm: (directory: string, path: string) => Uint8Array;
+  /** What a filled form holds, by its name and bytes; throws FormRefused where it cannot be read. */
+  readonly formTables: (name: string, bytes: Uint8Array) => Promise<FormContent>;
   readonly rules: () => readonly Rule[];
   readonly rulePage: (id: string) => string | undefined;
   readonly version: string;

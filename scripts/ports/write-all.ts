@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 /** A file below a root with what it is to say. */
 export interface Writing {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
   /** It is not there yet, and nothing may be in its place. */
   readonly isNew?: boolean;
 }
