@@ -14,7 +14,12 @@ beforeEach(() => {
 });
 afterEach(() => here.remove());
 
-const withoutRemarks = (path: string): unknown => ({ ...here.document(path), remarks: undefined });
+/** A draft without what tells where it came from. */
+const withoutOrigin = (path: string): unknown => ({
+  ...here.document(path),
+  remarks: undefined,
+  legacy: undefined,
+});
 
 const formats = ["xlsx", "ods", "docx", "odt", "csv"] as const;
 const bytesOf = (form: string, format: (typeof formats)[number]): Uint8Array =>
@@ -25,7 +30,7 @@ describe("a plan filled in on paper", () => {
     const { code, notice } = await here.imported(`表單.${format}`, bytesOf("plan", format));
     expect({ code, notice }).toEqual({ code: 0, notice: "" });
     const original = readYaml(smallInstitution()["plans/website.yaml"] ?? "").value as object;
-    expect(withoutRemarks("plans/website.yaml")).toEqual({ ...original, remarks: undefined });
+    expect(withoutOrigin("plans/website.yaml")).toEqual({ ...original, remarks: undefined });
   });
 
   test("is a legacy record with the digest of its file, and needs nothing but its approval", async () => {
@@ -34,6 +39,11 @@ describe("a plan filled in on paper", () => {
     expect(here.document("plans/website.yaml")["remarks"]).toBe(
       `由紙本表單匯入之舊有紀錄；來源檔 plan.xlsx，SHA-256 ${sha256Hex(bytes)}`,
     );
+    expect(here.document("plans/website.yaml")["legacy"]).toEqual({
+      source: "紙本表單（plan.xlsx）",
+      sha256: sha256Hex(bytes),
+      importedOn: "2026-11-22",
+    });
     const { out } = await here.run("validate", "--today", "2026-11-22", "--format", "json", "--no-cache");
     const wrong = JSON.parse(out).assessments.filter(
       (one: { outcome: string; subject: { id: string } }) =>
@@ -62,7 +72,7 @@ describe("a record of a restore test", () => {
   test.each(formats)("as %s becomes the next record of its year", async (format) => {
     const { code, notice } = await here.imported(`表單.${format}`, bytesOf("restoration", format));
     expect({ code, notice }).toEqual({ code: 0, notice: "" });
-    expect(withoutRemarks("records/restorations/2026/rt-2026-002.yaml")).toMatchObject({
+    expect(withoutOrigin("records/restorations/2026/rt-2026-002.yaml")).toMatchObject({
       id: "rt-2026-002",
       purpose: "test",
       system: "student-records",
@@ -138,7 +148,7 @@ describe("a form that is not all readable", () => {
     const drafts: unknown[] = [];
     for (const format of formats) {
       const { out } = await here.imported(`card.${format}`, bytesOf("card", format), "--dry-run");
-      drafts.push({ ...(readYaml(out).value as object), remarks: undefined });
+      drafts.push({ ...(readYaml(out).value as object), remarks: undefined, legacy: undefined });
     }
     expect(drafts).toEqual(drafts.map(() => drafts[0]));
     expect(drafts[0]).toMatchObject({ id: "kiosk", preparedOn: "2026-03-01" });

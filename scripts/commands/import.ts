@@ -13,6 +13,7 @@ import { type DraftPlace, draftPlace } from "./import/draft-place.ts";
 import {
   headings,
   legacyRemark,
+  legacySource,
   missingText,
   noPolicy,
   oneFile,
@@ -99,6 +100,7 @@ export const importForm: Command = {
     const made = draft({
       "/id": place.id,
       "/remarks": remark,
+      "/legacy": { source: legacySource(keeps ? kept : name)[locale], sha256: digest, importedOn: today },
       ...(keeps && kind === "restoration" && { "/evidence": evidence }),
     });
     const placeholder = repository.policy.parameters.placeholders[0] ?? "TBD";

@@ -70,11 +70,21 @@ export const missingText = (label: string, pointer: string): Localized => ({
 
 /** The line of remarks that tells where the record comes from; the name of a file is as hostile as what it holds. */
 export function legacyRemark(file: string, sha256: string): Localized {
-  const name = findSecrets(file).length > 0 ? "…" : oneLine(file, 80);
+  const name = shownName(file);
   return {
     "zh-TW": `由紙本表單匯入之舊有紀錄；來源檔 ${name}，SHA-256 ${sha256}`,
     en: `Legacy record imported from a paper form; source file ${name}, SHA-256 ${sha256}`,
   };
+}
+
+/** What a record imported from a file is an image of. */
+export function legacySource(file: string): Localized {
+  const name = shownName(file);
+  return { "zh-TW": `紙本表單（${name}）`, en: `Paper form (${name})` };
+}
+
+function shownName(file: string): string {
+  return findSecrets(file).length > 0 ? "…" : oneLine(file, 80);
 }
 
 export const sourceWords: Localized = {
