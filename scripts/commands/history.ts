@@ -34,6 +34,15 @@ export const history: Command = {
     formatOption(Object.keys(reporters)),
     atOption,
     {
+      name: "mirror",
+      type: "string",
+      value: "ADDRESS",
+      text: {
+        "zh-TW": "與鏡像的同名分支比較（目錄、ssh 或 https 位址）",
+        en: "compare with the branch of the same name at a mirror (a folder, or an ssh or https address)",
+      },
+    },
+    {
       name: "as",
       type: "string",
       value: "PERSON",

@@ -29,10 +29,15 @@ export class GitFailed extends Error {
   }
 }
 
-/** Runs one git command in a folder, without a shell, and returns its output. */
-export function git(folder: string, args: readonly string[], input?: string): Buffer {
+/** Runs one git command in a folder, without a shell, and returns its output; `more` adds to its environment. */
+export function git(
+  folder: string,
+  args: readonly string[],
+  input?: string,
+  more: Readonly<Record<string, string>> = {},
+): Buffer {
   const { status, stdout, stderr, error } = spawnSync("git", [...settings, "-C", folder, ...args], {
-    env: { PATH: process.env["PATH"] ?? "", ...environment },
+    env: { PATH: process.env["PATH"] ?? "", ...environment, ...more },
     maxBuffer: mostOutput,
     ...(input !== undefined && { input }),
   });

@@ -4,6 +4,7 @@ import { dataFolders } from "../core/kind.ts";
 import { commitId, prefixOf } from "./files-git.ts";
 import { GitFailed, git } from "./git.ts";
 import { isFile } from "./history-git-log.ts";
+import { mirrorSeen } from "./history-git-mirror.ts";
 import { branchOf, stateGaps } from "./history-git-state.ts";
 import { readVersions, type Wanted } from "./history-git-versions.ts";
 import { walkedLine } from "./history-git-walk.ts";
@@ -13,6 +14,8 @@ import { type KeptHistory, noHistoryKept, type WalkedLine } from "./kept-history
 export interface HistoryQuestion {
   /** The commit to judge; that of the branch that is checked out where absent. */
   readonly revision?: string;
+  /** Where the mirror is that the branch is compared with. */
+  readonly mirror?: string;
   /** What earlier runs learned. */
   readonly kept?: KeptHistory;
 }
@@ -22,7 +25,7 @@ const anchors = "records/anchors";
 /** Everything that git tells of the records around a root since they were adopted. Throws `GitFailed` for an unknown revision. */
 export function gitHistory(
   root: string,
-  { revision, kept = noHistoryKept }: HistoryQuestion = {},
+  { revision, mirror, kept = noHistoryKept }: HistoryQuestion = {},
 ): HistoryEvidence {
   const gaps: Gap[] = [...stateGaps(root, revision !== undefined)];
   const has = (kind: Gap["kind"]): boolean => gaps.some((gap) => gap.kind === kind);
@@ -33,7 +36,10 @@ export function gitHistory(
     const prefix = prefixOf(root);
     const line = walkedLine(root, prefix, head, kept);
     if (line === undefined) return nothing(head, [...gaps, { kind: "unadopted", detail: "" }]);
-    return read(root, { prefix, line, gaps, kept });
+    const evidence = read(root, { prefix, line, gaps, kept });
+    if (mirror === undefined) return evidence;
+    const branch = evidence.branch ?? "main";
+    return { ...evidence, mirror: mirrorSeen(root, { address: mirror, branch, head }) };
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
     return nothing(head, [...gaps, { kind: "missing", detail: error.message.split("\n")[0] ?? "" }]);

@@ -84,7 +84,7 @@ export interface Ports {
   /** What git tells of the records around a root since they were adopted. */
   readonly history: (
     root: string,
-    question?: Pick<HistoryQuestion, "revision"> & {
+    question?: Pick<HistoryQuestion, "revision" | "mirror"> & {
       /** Whether to walk the history anew, without what earlier runs learned. */
       readonly isFresh?: boolean;
     },

@@ -16,10 +16,12 @@ export interface JudgedHistory {
 export function judgedHistory(invocation: Invocation): JudgedHistory {
   const { ports, options } = invocation;
   const revision = options["at"] as string | undefined;
+  const mirror = options["mirror"] as string | undefined;
   const isFresh = options["no-cache"] === true;
   const evidence = ports.history(rootOf(invocation), {
     isFresh,
     ...(revision !== undefined && { revision }),
+    ...(mirror !== undefined && { mirror }),
   });
   const isCommitted = evidence.head !== "";
   const data = isCommitted

@@ -15,6 +15,7 @@ export const mirrorMessages = {
     },
   }),
   "mirror-ahead": message<Args>({
+    severity: "warning",
     "zh-TW": (a) => `鏡像 ${a.address} 有此處沒有的提交（${a.detail}）：此處的分支曾被倒退，或尚未更新。`,
     en: (a) =>
       `The mirror ${a.address} has commits that are not here (${a.detail}): this branch was set back, or is not up to date.`,

@@ -109,7 +109,8 @@ export default defineHistoryRule({
     if (mirror !== undefined && mirror.standing !== "same") {
       const { standing, address, detail } = mirror;
       report(`mirror-${standing}`, kept, { address, detail });
-      if (standing === "unreachable" || standing === "no-branch") report.unknown(address);
+      // A branch that was set back looks like one that is not up to date: nobody can tell from here.
+      if (standing !== "behind" && standing !== "diverged") report.unknown(address);
     }
     if (gaps.length > 0) return;
     for (const { anchor, fault } of anchorFaults(history, repository)) {
