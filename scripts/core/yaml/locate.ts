@@ -54,7 +54,22 @@ function keySpan(event: Event | undefined): Span | undefined {
   return event?.type === SCALAR && event.valueStart !== -1 ? tokenSpan(event) : undefined;
 }
 
+/** Texts that were parsed last, least recently used first: a report asks for many places of few files, in any order. */
+const parsed = new Map<string, readonly Event[]>();
+const mostParsed = 16;
+
 function eventsOf(text: string): readonly Event[] {
+  const events = parsed.get(text) ?? eventsIn(text);
+  parsed.delete(text);
+  parsed.set(text, events);
+  for (const [oldest] of parsed) {
+    if (parsed.size <= mostParsed) break;
+    parsed.delete(oldest);
+  }
+  return events;
+}
+
+function eventsIn(text: string): readonly Event[] {
   try {
     return parseEvents(text, {});
   } catch {
