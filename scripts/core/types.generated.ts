@@ -815,6 +815,7 @@ en: CommonLine
 }
 mandatory: boolean
 version: CommonLine
+checklist?: boolean
 controls: {
 id: CommonLine
 text: {
@@ -823,6 +824,11 @@ en: CommonText
 }
 when?: CommonCondition
 rules: string[]
+attestations?: AttestationStatement[]
+byPeople?: {
+"zh-TW": CommonText
+en: CommonText
+}
 }[]
 settings: CommonSettings
 }

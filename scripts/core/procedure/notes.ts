@@ -57,7 +57,9 @@ export function notesOn(
     kind,
     id,
     value,
-  }: Pick<Entity<"plan" | "restoration">, "kind" | "id"> & {
+  }: {
+    readonly kind: NoteDocument["subject"]["kind"];
+    readonly id: string;
     readonly value: { readonly revision: number };
   },
 ): readonly Entity<"note">[] {

@@ -40,6 +40,12 @@ test("a rule that no clause names stands for itself", () => {
   expect(tokens.filter((one) => one.startsWith("rule-"))).toEqual(["rule-new-rule"]);
 });
 
+test("an item of an audit checklist is no control: its rules tell but a part of it", () => {
+  const tokens = controlsOf(oscalScope(oscalInput())).map((one) => one.token);
+  expect(tokens.filter((one) => one.includes("tw-baseline"))).not.toEqual([]);
+  expect(tokens.filter((one) => one.includes("tw-audit-checklist"))).toEqual([]);
+});
+
 test("what does not apply is not counted", () => {
   const all = controlsOf(oscalScope(oscalInput())).flatMap(({ assessments }) => assessments);
   expect(all.filter(({ outcome }) => outcome === "not-applicable")).toEqual([]);

@@ -1,8 +1,5 @@
-import type { SubjectName } from "../../core/assessment.ts";
+import { controlBinds } from "../../core/control-scope.ts";
 import type { PresentedAssessment } from "../../core/present.ts";
-import type { Repository, SubjectKind, System } from "../../core/repository.ts";
-import { applies } from "../../core/settings.ts";
-import type { CommonCondition } from "../../core/types.generated.ts";
 import { unreadOf } from "../../core/unread.ts";
 import type { OscalScope } from "./scope.ts";
 import { token } from "./texts.ts";
@@ -21,7 +18,9 @@ export interface Control {
 /** Everything that a rule checks and that had something to check, in the order of the procedure and its profiles. */
 export function controlsOf(scope: OscalScope): readonly Control[] {
   const { model, repository, assessments, locale, ruleById } = scope;
-  const { procedure, profiles, parameters } = repository.policy;
+  const { procedure } = repository.policy;
+  // A checklist asks more than its rules can tell; its answers are those of the audit pack.
+  const profiles = repository.policy.profiles.filter(({ checklist }) => checklist !== true);
   const byRule = new Map<string, PresentedAssessment[]>();
   for (const one of assessments) {
     if (one.outcome === "not-applicable") continue;
@@ -51,9 +50,7 @@ export function controlsOf(scope: OscalScope): readonly Control[] {
       token: token("control", `${profile.id}_${id}`),
       title: `${profile.title[locale]} ${id}`,
       duty: text[locale],
-      assessments: of(rules).filter(({ subject }) =>
-        holds(when, parameters.responsibilityClass, subject, repository),
-      ),
+      assessments: of(rules).filter(({ subject }) => controlBinds(when, subject, repository)),
       unread: unread(rules),
     })),
   );
@@ -70,23 +67,4 @@ export function controlsOf(scope: OscalScope): readonly Control[] {
       unread: unread([rule]),
     }));
   return [...clauses, ...controls, ...others].filter((one) => one.assessments.length > 0);
-}
-
-/** Whether a control binds a subject; a condition on systems leaves out no subject whose system cannot be told. */
-function holds(
-  when: CommonCondition | undefined,
-  responsibilityClass: string,
-  subject: SubjectName,
-  repository: Repository,
-): boolean {
-  const system = systemOf(subject, repository);
-  if (when === undefined || system !== undefined) return applies(when, responsibilityClass, system);
-  const { responsibilityClasses } = when;
-  return applies(responsibilityClasses && { responsibilityClasses }, responsibilityClass, undefined);
-}
-
-function systemOf({ kind, id }: SubjectName, repository: Repository): System | undefined {
-  const value = repository.find(kind as SubjectKind, id)?.value as { readonly system?: string } | undefined;
-  const system = kind === "system" || kind === "plan" ? id : value?.system;
-  return system === undefined ? undefined : repository.find("system", system)?.value;
 }
