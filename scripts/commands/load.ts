@@ -11,6 +11,7 @@ import { collect } from "../ports/collect.ts";
 import { type KeptFacts, nothingKept } from "../ports/kept-facts.ts";
 import type { Commit, Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
+import { type JudgedFiles, judgedFiles } from "./judged-files.ts";
 
 /** The data that an invocation asks about, with the day to judge them as of. */
 export interface LoadedData {
@@ -22,6 +23,8 @@ export interface LoadedData {
   /** The folder of the data in the repository of `revision`, ending in `/`; absent at the top. */
   readonly prefix?: string;
   readonly locale: Locale;
+  /** What was read, byte for byte; only where an audit pack is asked for. */
+  readonly judged?: JudgedFiles;
 }
 
 export interface Loaded extends LoadedData {
@@ -76,8 +79,9 @@ function dataOf(
   { files, commit, prefix }: Omit<Commit, "commit"> & { readonly commit: string | null },
   kept: KeptFacts = nothingKept,
 ): LoadedData {
-  const { ports } = invocation;
-  const collected = collect(files, ports.reading(), { kept, signatures: ports.signatures });
+  const { ports, options } = invocation;
+  const judged = options["audit"] === true ? judgedFiles(files) : undefined;
+  const collected = collect(judged ?? files, ports.reading(), { kept, signatures: ports.signatures });
   return {
     root,
     collected,
@@ -86,6 +90,7 @@ function dataOf(
     revision: commit,
     ...(prefix !== undefined && { prefix }),
     locale: invocation.locale ?? localeOf(collected.files),
+    ...(judged !== undefined && { judged }),
   };
 }
 

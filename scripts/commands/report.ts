@@ -6,6 +6,7 @@ import { type Command, NotPublished } from "./command.ts";
 import { findingsReport } from "./findings-report.ts";
 import { load } from "./load.ts";
 import { atOption, commonOptions } from "./options.ts";
+import { auditFiles, auditOf } from "./report/audit.ts";
 import { exportOptions } from "./report/export-options.ts";
 import { exportsOf } from "./report/exports.ts";
 
@@ -53,7 +54,9 @@ export const report: Command = {
     const { renderSite } = await import("../reporters/site/render-site.ts");
     const { printedForms } = await import("../reporters/print/printed-form.ts");
     const { printTemplates, siteAssets, templates } = await import("../reporters/templates.generated.ts");
+    const audit = options["audit"] === true ? auditOf(loaded) : undefined;
     const input = {
+      ...(audit && { audit }),
       judgement: loaded.judgement,
       rules: loaded.rules,
       locale: loaded.locale,
@@ -64,13 +67,20 @@ export const report: Command = {
       readText: loaded.readText,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),
     };
-    const site = renderSite({ ...input, dataPath: `../${input.dataPath}` }, siteAssets).map((page) => ({
+    const siteInput = {
+      ...input,
+      dataPath: `../${input.dataPath}`,
+      ...(audit && { audit: { ...audit, folder: `../${audit.folder}` } }),
+    };
+    const site = renderSite(siteInput, siteAssets).map((page) => ({
       ...page,
       path: `site/${page.path}`,
     }));
     const exports = await exportsOf({ invocation, loaded, findings, input, folder });
     const pages = renderPages({ ...input, exports });
-    const exported = exports.flatMap(({ files }) => files.map(({ page }) => page));
+    const exported = exports.flatMap(({ files, isWrittenApart }) =>
+      isWrittenApart === true ? [] : files.map(({ page }) => page),
+    );
     let written: readonly string[];
     try {
       const typeset = options["pdf"] === true ? await ports.typesetter(printTemplates.form) : undefined;
@@ -81,7 +91,9 @@ export const report: Command = {
               path: `${path}.pdf`,
               content: () => typeset(form()),
             }));
-      written = ports.writePages(folder, [...pages, ...site, ...printed, ...exported]);
+      const { judged } = loaded;
+      const enclosed = judged === undefined ? [] : await auditFiles(input, judged, typeset);
+      written = ports.writePages(folder, [...pages, ...site, ...printed, ...exported, ...enclosed]);
     } catch (error) {
       // Pages are made while they are written: what is neither refused nor the system's fault is a bug.
       const isOfSystem = error instanceof Error && ("syscall" in error || "localized" in error);

@@ -6,12 +6,15 @@ import {
   openSync,
   readFileSync,
   readSync,
+  rmSync,
   type Stats,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { sha256Hex } from "../core/digest.ts";
 import type { Localized } from "../core/localized.ts";
 import { mark } from "../reporters/pages/page-mark.ts";
 import type { Page, PrintedPage } from "../reporters/pages/render-pages.ts";
+import { digestList, digestOfFile, goodStep, isListOfPack, leftBehind, listName } from "./digest-list.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** A page that must not be written where it would go. Nothing was written. */
@@ -55,11 +58,10 @@ const registerHead = /^\ufeff(?:"[^"]*",)*"Backproof[^"]*"(?:,"[^"]*")*\r\n/;
 /** How every calendar of this program begins, whichever version made it. */
 const calendarHead = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Backproof//";
 
-const goodStep = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /**
  * Writes pages into a folder, each whole or not at all, and returns their full paths. It makes folders as needed, replaces
  * only pages of earlier reports and follows no link below the folder's parent; all is looked at before anything is written.
+ * Of an earlier audit pack it removes what the new one does not hold: it is handed on as a whole.
  */
 export function writePages(folder: string, pages: readonly (Page | PrintedPage)[]): readonly string[] {
   const root = resolve(folder);
@@ -75,12 +77,17 @@ export function writePages(folder: string, pages: readonly (Page | PrintedPage)[
     if (stat !== undefined && !stat.isDirectory()) throw new PageRefused(path, reasons.folder);
   }
   const files = pages.map((page) => ({ path: join(root, page.path), page }));
-  for (const { path } of files) checkReplaceable(path);
+  const lists = files.filter(({ page }) => "isList" in page && page.isList === true);
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  // Lists first: where one is foreign, that is what to say, not that it does not know the copies.
+  for (const { path, page } of [...lists, ...files]) checkReplaceable(root, path, page, known);
 
+  const written = files.map(({ path }) => path);
+  for (const { path } of lists) for (const left of leftBehind(path, written)) rmSync(left);
   mkdirSync(root, { recursive: true });
   for (const path of folders) if (statOf(path) === undefined) mkdirSync(path);
   for (const { path, page } of files) writeWhole(path, "text" in page ? page.text : page.content());
-  return files.map(({ path }) => path);
+  return written;
 }
 
 /** Every folder that pages lie in, parents first. */
@@ -92,14 +99,30 @@ function foldersOf(pages: readonly { readonly path: string }[]): readonly string
   return [...new Set(found)].sort();
 }
 
-function checkReplaceable(path: string): void {
+function checkReplaceable(
+  root: string,
+  path: string,
+  page: Page | PrintedPage,
+  lists: Map<string, ReadonlyMap<string, string>>,
+): void {
   const stat = statOf(path);
   if (stat === undefined) return;
   if (!stat.isFile()) throw new PageRefused(path, reasons.file);
-  if (!bearsMark(path)) throw new PageRefused(path, reasons.foreign);
+  if (!("listedIn" in page) || page.listedIn === undefined) {
+    if (!bearsMark(path)) throw new PageRefused(path, reasons.foreign);
+    return;
+  }
+  const list = lists.get(page.listedIn) ?? digestList(join(root, page.listedIn));
+  lists.set(page.listedIn, list);
+  const found = digestOfFile(path);
+  const name = page.path.slice(page.listedIn.lastIndexOf("/") + 1);
+  // A report that was broken off has left new copies under an old list.
+  if (list.get(name) !== found && sha256Hex(page.content()) !== found)
+    throw new PageRefused(path, reasons.foreign);
 }
 
 function bearsMark(path: string): boolean {
+  if (basename(path) === listName) return isListOfPack(path);
   if (marksInside.test(path)) return readFileSync(path).includes(mark);
   if (path.endsWith(".csv")) return registerHead.test(readFileSync(path, "utf8"));
   return path.endsWith(".ics") ? readFileSync(path, "utf8").startsWith(calendarHead) : beginsWithMark(path);

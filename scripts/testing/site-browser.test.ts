@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writePages } from "../ports/write-pages.ts";
-import { smallSite } from "./site.ts";
+import { auditSite } from "./audit.ts";
+import { collected } from "./institution.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "backproof-site-"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -17,7 +18,7 @@ const many = Array.from({ length: 120 }, (_, index) => `system-${String(index).p
 
 let browser: Browser;
 beforeAll(async () => {
-  const pages = [...smallSite()].map(([path, text]) => ({ path, text }));
+  const pages = [...auditSite(collected({}))].map(([path, text]) => ({ path, text }));
   writePages(folder, pages);
   // A root may not use the sandbox of the browser; it opens nothing but our own files.
   browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
@@ -53,6 +54,8 @@ const pages = [
   "zh-TW/systems/student-records.html",
   "zh-TW/plans/student-records.html",
   "en/index.html",
+  "zh-TW/audit/institution.html",
+  "en/audit/student-records.html",
 ];
 
 test.each(

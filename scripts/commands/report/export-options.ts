@@ -42,4 +42,12 @@ export const exportOptions: readonly OptionSpec[] = [
       en: "write the duties as a calendar, duties.ics",
     },
   },
+  {
+    name: "audit",
+    type: "boolean",
+    text: {
+      "zh-TW": "另產生稽核佐證包 audit/：逐項建議答案、所據檔案與其 SHA-256",
+      en: "write an audit pack, audit/: proposed answers, the files they rest on, their SHA-256",
+    },
+  },
 ];

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { auditWords } from "../../i18n/audit.ts";
 import { exportWords } from "../../i18n/exports.ts";
 import { dueReport } from "../../reporters/due/due-report.ts";
 import type { Page, PagesInput, PrintedPage } from "../../reporters/pages/render-pages.ts";
@@ -10,6 +11,8 @@ import type { Loaded } from "../load.ts";
 /** Files of one kind, and what the first page of the report calls them. */
 export interface Export {
   readonly title: string;
+  /** Whether its files are written with others that the first page does not list. */
+  readonly isWrittenApart?: boolean;
   readonly files: readonly { readonly title: string; readonly page: Page | PrintedPage }[];
 }
 
@@ -31,6 +34,7 @@ export async function exportsOf(asked: Asked): Promise<readonly Export[]> {
     ...(options["csv"] === true ? [csv(asked, registers)] : []),
     ...(options["badges"] === true ? [badges(asked)] : []),
     ...(options["ics"] === true ? [calendar(asked)] : []),
+    ...(options["audit"] === true ? [auditEntry(asked)] : []),
   ];
   return Promise.all(wanted);
 }
@@ -82,4 +86,15 @@ async function calendar({ invocation, loaded }: Asked): Promise<Export> {
   const due = dueReport(judgement, rules, locale, 0, readText);
   const page = { path: "duties.ics", text: dueIcs(due, invocation.ports.version) };
   return { title: exportWords(locale).ics, files: [{ title: page.path, page }] };
+}
+
+/** Where the first page leads to the audit pack, whose files are written together. */
+async function auditEntry({ loaded }: Asked): Promise<Export> {
+  const { institutionPage } = await import("../../reporters/audit/audit-pages.ts");
+  const { auditFolder } = await import("../../reporters/audit/cited-file.ts");
+  const files = [`${institutionPage}.md`, "SHA256SUMS"].map((name) => {
+    const path = `${auditFolder}/${name}`;
+    return { title: path, page: { path, text: "" } };
+  });
+  return { title: auditWords(loaded.locale).pack, isWrittenApart: true, files };
 }

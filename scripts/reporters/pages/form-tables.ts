@@ -4,6 +4,8 @@ import type { Inline, Table } from "./inline.ts";
 
 export interface FormSection {
   readonly title: string;
+  /** A sentence before the tables, "" for none. */
+  readonly note?: string;
   readonly tables: readonly Table[];
 }
 

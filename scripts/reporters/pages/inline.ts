@@ -56,4 +56,6 @@ export interface Table {
   readonly heading: Inline;
   readonly columns: readonly Inline[];
   readonly rows: readonly (readonly Inline[])[];
+  /** Shares of the width of paper, one a column, where its texts tell too little of what each needs. */
+  readonly shares?: readonly number[];
 }

@@ -23,8 +23,10 @@ export function lineOf({ input: { readText } }: PageScope, anchor: Anchor): numb
   return readText?.(anchor.file) === undefined ? undefined : located(anchor, readText).line;
 }
 
-/** A link to a file of the data, to a line of it where one is given. */
+/** A link to a file of the data, to a line of it where one is given; only its name where there is none to lead to. */
 export function fileLink({ here, input }: PageScope, file: string, line?: number): Inline {
-  const { dataPath = ".." } = input;
-  return dataPath === null ? code(file) : link(code(file), pathFrom(here, `${dataPath}/${file}`), line);
+  const { dataPath = "..", enclosed } = input;
+  return dataPath === null || enclosed?.has(file) === false
+    ? code(file)
+    : link(code(file), pathFrom(here, `${dataPath}/${file}`), line);
 }

@@ -23,6 +23,13 @@ export interface Page {
 export interface PrintedPage {
   readonly path: string;
   readonly content: () => string | Uint8Array;
+  /**
+   * For a copy, which bears no mark: the list of digests (as `sha256sum` writes them) by which an earlier report tells
+   * that it wrote the file.
+   */
+  readonly listedIn?: string;
+  /** For such a list: what the earlier one names and holds still is removed where it is not written again. */
+  readonly isList?: true;
 }
 
 /** One form with its sign-off, without what its page says of the judgement. */

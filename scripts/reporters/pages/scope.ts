@@ -1,4 +1,5 @@
 import type { Assessment, SubjectName } from "../../core/assessment.ts";
+import type { AuditPack } from "../../core/audit/pack.ts";
 import type { Judgement } from "../../core/judge.ts";
 import type { Locale } from "../../core/localized.ts";
 import { clausesByRule, type ReadText } from "../../core/present.ts";
@@ -23,11 +24,20 @@ export interface PagesInput {
   readonly readText?: ReadText;
   /** Path from the pages' folder to the root of the data (default `..`); null where pages cannot link to files. */
   readonly dataPath?: string | null;
+  /** The only files of the data that pages lead to, for pages that are handed on without the others. */
+  readonly enclosed?: ReadonlyMap<string, unknown>;
   /** Files for other programs that are written beside the pages, by what they are called. */
   readonly exports?: readonly {
     readonly title: string;
     readonly files: readonly { readonly title: string; readonly page: { readonly path: string } }[];
   }[];
+  /** The audit pack, where one is written, with the SHA-256 (hex) of each file that it encloses. */
+  readonly audit?: {
+    readonly pack: AuditPack;
+    readonly digests: ReadonlyMap<string, string>;
+    /** Path from the pages' folder to that of the pack. */
+    readonly folder: string;
+  };
 }
 
 /** A plan or restoration that has a page of its own. */

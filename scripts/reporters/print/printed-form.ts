@@ -16,7 +16,11 @@ export interface PrintedForm {
   /** The controlled-document header of every page, which ends with the page's number. */
   readonly header: { readonly labels: readonly PrintedText[]; readonly values: readonly PrintedText[] };
   readonly fields: PrintedTable;
-  readonly sections: readonly { readonly title: PrintedText; readonly tables: readonly PrintedTable[] }[];
+  readonly sections: readonly {
+    readonly title: PrintedText;
+    readonly note?: PrintedText;
+    readonly tables: readonly PrintedTable[];
+  }[];
   readonly blanks: PrintedText;
   readonly signOff: {
     readonly title: PrintedText;
@@ -38,7 +42,10 @@ export function* printedForms(
   }
 }
 
-function printedForm({ locale, words, repository }: PageScope, view: FormView): PrintedForm {
+/** What paper shows of a page: all but the results of checking it. */
+export type PrintedView = Pick<FormView, "title" | "institution" | "notice" | "footer" | "form" | "signOff">;
+
+export function printedForm({ locale, words, repository }: PageScope, view: PrintedView): PrintedForm {
   const { title, institution, notice, form, signOff, footer } = view;
   const [values = []] = form.header.rows;
   return {
@@ -54,6 +61,7 @@ function printedForm({ locale, words, repository }: PageScope, view: FormView): 
     fields: printedTable(form.fields, true),
     sections: form.sections.map((section) => ({
       title: printedText(section.title),
+      ...(section.note && { note: printedText(section.note) }),
       tables: section.tables.map((table) => printedTable(table, true)),
     })),
     blanks: printedText(form.blanks),

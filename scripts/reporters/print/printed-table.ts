@@ -46,6 +46,8 @@ export function printedTable(table: Table, isForm: boolean): PrintedTable {
       cards: rows.map((row) => titles.map((title, index) => field(title, row[index] ?? []))),
     };
   const shares = titles.map((title, column) => {
+    const given = table.shares?.[column];
+    if (given !== undefined) return given;
     const longest = Math.max(...[title, ...rows.map((row) => row[column] ?? [])].map(printedWidth));
     // Twice as much text needs no twice as wide a column: it can take another line.
     return Math.sqrt(Math.min(widest, Math.max(narrowest, longest)));

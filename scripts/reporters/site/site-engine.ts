@@ -1,4 +1,6 @@
 import { type Locale, locales } from "../../core/localized.ts";
+import { auditWords } from "../../i18n/audit.ts";
+import { institutionPage } from "../audit/audit-pages.ts";
 import { type Inline, link } from "../pages/inline.ts";
 import { pathFrom } from "../pages/page-links.ts";
 import type { PageScope, PagesInput } from "../pages/scope.ts";
@@ -9,7 +11,7 @@ import type { Drawing, SitePage } from "./site-page.ts";
 /** Templates must find every part of a block. */
 const empty = { note: "", tiles: [], charts: [], tables: [], register: "", items: [], timeline: [] };
 
-const sections = ["home", "systems", "due", "records", "registers", "clauses"] as const;
+const sections = ["home", "systems", "due", "records", "registers", "clauses", "audit"] as const;
 
 /** Fills pages of one language; each links to the same page in the other. */
 export function siteEngine(templates: Templates, scope: PageScope): (page: SitePage) => string {
@@ -22,7 +24,10 @@ export function siteEngine(templates: Templates, scope: PageScope): (page: SiteP
     records: [words.restorations, "restorations.md"],
     registers: [words.registers, "registers.md"],
     clauses: [words.clausesTitle, "clauses.md"],
+    audit: [auditWords(locale).pack, `audit/${institutionPage}.md`],
   };
+  // The pack is only there when it was asked for.
+  const shownSections = sections.filter((one) => one !== "audit" || scope.input.audit !== undefined);
   const others = locales.filter((one) => one !== locale);
   return (page) => {
     const here = page.path.replace(/\.html$/, ".md").replace(/^index\.md$/, "README.md");
@@ -41,7 +46,7 @@ export function siteEngine(templates: Templates, scope: PageScope): (page: SiteP
       },
       style: `${root}style.css`,
       script: `${root}site.js`,
-      navigation: sections.map((section) => ({
+      navigation: shownSections.map((section) => ({
         entry: link(labels[section][0], pathFrom(here, labels[section][1])),
         isCurrent: section === page.section,
       })),

@@ -55,6 +55,6 @@ export interface SitePage extends Pick<FrameView, "title" | "institution" | "not
   /** Relative to the folder of the language, ending in `.html`. */
   readonly path: string;
   /** Which entry of the navigation it belongs to. */
-  readonly section: "home" | "systems" | "due" | "records" | "registers" | "clauses";
+  readonly section: "home" | "systems" | "due" | "records" | "registers" | "clauses" | "audit";
   readonly blocks: readonly Block[];
 }

@@ -1,11 +1,12 @@
 import { monthlyRuns, runsThatSucceeded } from "../../core/figures/monthly-runs.ts";
 import { restorations, restorationsThatProved, targetsMet } from "../../core/figures/restore-tests.ts";
 import { at, type Entity } from "../../core/repository.ts";
+import { auditWords } from "../../i18n/audit.ts";
 import type { DutyLine } from "../due/due-report.ts";
 import { documentParts } from "../pages/document-parts.ts";
 import { formTables } from "../pages/form-tables.ts";
-import { code, type Inline, phrase } from "../pages/inline.ts";
-import { fileLink, formLink, lineOf } from "../pages/page-links.ts";
+import { code, type Inline, link, phrase } from "../pages/inline.ts";
+import { fileLink, formLink, lineOf, pathFrom } from "../pages/page-links.ts";
 import { assessmentsOf, type PageScope } from "../pages/scope.ts";
 import { dutyTable } from "../pages/view-due.ts";
 import { findingsView } from "../pages/view-findings.ts";
@@ -15,11 +16,11 @@ import { figureTile, standingOf, standingWord } from "./standing.ts";
 import { timeline } from "./timeline.ts";
 import { runsChart } from "./trend.ts";
 
-/** Everything about one system: figures, open duties, forms, timeline, results. */
+/** Everything about one system: figures, open duties, forms with its page of the audit pack, timeline, results. */
 export function systemPage(
   scope: PageScope,
   system: Entity<"system">,
-  duties: readonly DutyLine[],
+  { duties, audit }: { readonly duties: readonly DutyLine[]; readonly audit: string | undefined },
 ): SitePage {
   const { words } = scope;
   const { id, value } = system;
@@ -42,7 +43,7 @@ export function systemPage(
         ...(duties.length === 0 && { note: words.none }),
         tables: duties.length === 0 ? [] : [dutyTable(scope, duties)],
       },
-      { title: words.forms, items: formItems(scope, id) },
+      { title: words.forms, items: formItems(scope, id, audit) },
       { title: words.runsByMonth, charts: [runsChart(words, monthlyRuns(scope.repository, id).slice(-36))] },
       { title: words.timeline, timeline: timeline(scope, id) },
       ...register.map(({ tables }) => ({
@@ -74,7 +75,7 @@ function tiles(scope: PageScope, { id }: Entity<"system">): NonNullable<Block["t
   ];
 }
 
-function formItems(scope: PageScope, system: string): readonly Inline[] {
+function formItems(scope: PageScope, system: string, audit: string | undefined): readonly Inline[] {
   const { words, repository } = scope;
   const plan = repository.find("plan", system);
   const records = repository.ofSystem("restoration", system);
@@ -86,6 +87,7 @@ function formItems(scope: PageScope, system: string): readonly Inline[] {
           " ",
           formLink(scope, { kind: "plan", id: system }, words.revisionNumber(plan.value.revision)),
         ),
+    ...(audit === undefined ? [] : [link(auditWords(scope.locale).pack, pathFrom(scope.here, audit))]),
     ...records.map(({ id }) =>
       phrase(words.restoration, " ", formLink(scope, { kind: "restoration", id }, code(id))),
     ),
