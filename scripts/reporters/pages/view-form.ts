@@ -43,7 +43,8 @@ export function formView(
     part.key === "revision" ? { ...part, label: about.revisionLabel } : part,
   );
   const { fields, sections, blanks } = formTables(
-    renamed.filter(({ key }) => !elsewhere.includes(key)),
+    // The paper has no place for where an older record came from: it shows only where there is one.
+    renamed.filter(({ key, is }) => !elsewhere.includes(key) && !(key === "legacy" && is === "blank")),
     words,
   );
   const file = { kind: "file", id: form.file };

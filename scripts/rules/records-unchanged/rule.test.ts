@@ -33,7 +33,7 @@ test.each<[string, Past[], string[]]>([
     "edited and put back",
     [
       on("11-10", { [restoration]: { "/measured/restoreTime": "PT1M" } }),
-      on("11-11", { [restoration]: { "/measured/restoreTime": "PT2H30M" } }),
+      on("11-11", { [restoration]: { "/measured/restoreTime": "PT3H30M" } }),
     ],
     [],
   ],
