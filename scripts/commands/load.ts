@@ -3,10 +3,10 @@ import { type Collected, type Judgement, judge } from "../core/judge.ts";
 import type { Locale } from "../core/localized.ts";
 import { buildModel, type Model } from "../core/model.ts";
 import type { ReadText } from "../core/present.ts";
+import { sizeOf } from "../core/registers.ts";
 import type { Rule } from "../core/rule.ts";
 import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
 import { suggestDate } from "../core/time/roc-date.ts";
-import { yamlLimits } from "../core/yaml/limits.ts";
 import { collect } from "../ports/collect.ts";
 import { type KeptFacts, nothingKept } from "../ports/kept-facts.ts";
 import type { Commit, Files } from "../ports/ports.ts";
@@ -161,7 +161,7 @@ export function textReader(files: Files): ReadText {
 
 function decoded(files: Files, path: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.read(path, yamlLimits.bytes));
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.read(path, sizeOf(path).bytes));
   } catch {
     // No text, no excerpt: that the file cannot be read is a finding of its own.
     return undefined;

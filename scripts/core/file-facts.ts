@@ -2,6 +2,7 @@ import type { Arguments } from "./assessment.ts";
 import { type ApprovedKind, digestOf, isApprovedKind } from "./digest.ts";
 import { fileName, type Kind } from "./kind.ts";
 import { type Reference, type ReferencePlans, references } from "./references.ts";
+import { sizeOf } from "./registers.ts";
 import { schemaFaults } from "./schema/schema-faults.ts";
 import type { Schemas } from "./schema/schemas.ts";
 import { contentErrors, documentErrors, type Validators } from "./schema/validator.ts";
@@ -51,10 +52,10 @@ export interface Reading extends Validators {
 export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): FileFacts | undefined {
   const name = fileName(path);
   if (name === undefined) return undefined;
-  const decoded = decodeUtf8(bytes);
+  const decoded = decodeUtf8(bytes, sizeOf(path));
   if ("fault" in decoded) return faulty(path, name.kind, name.id, "", [yamlFault(decoded.fault)]);
   const { text } = decoded;
-  const { value, faults } = readYaml(text);
+  const { value, faults } = readYaml(text, sizeOf(path));
   const secrets = findSecrets(text).map(({ message, start, end }) => ({
     rule: "secrets-absent",
     message,

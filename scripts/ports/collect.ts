@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
 import type { Collected, Stray } from "../core/judge.ts";
 import { evidenceFolder, fileName, requiredFiles } from "../core/kind.ts";
-import { yamlLimits } from "../core/yaml/limits.ts";
+import { sizeOf } from "../core/registers.ts";
 import { checkedSignatures } from "./checked-signatures.ts";
 import { type KeptFacts, nothingKept } from "./kept-facts.ts";
 import type { Entry, Files } from "./ports.ts";
@@ -39,7 +39,7 @@ export function collect(
         else evidence.set(entry.path, hash("sha256", bytes, "hex"));
         continue;
       }
-      const fact = factsOf(entry.path, files.read(entry.path, yamlLimits.bytes), reading, kept);
+      const fact = factsOf(entry.path, files.read(entry.path, sizeOf(entry.path).bytes), reading, kept);
       if (fact !== undefined) facts.push(fact);
     } catch (error) {
       strays.push({ path: entry.path, message: "not-a-file", args: { reason: readFailure(error) } });

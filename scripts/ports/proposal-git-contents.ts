@@ -2,7 +2,7 @@ import { type ApprovedKind, isApprovedKind } from "../core/digest.ts";
 import { type FileFacts, fileFacts, type Reading } from "../core/file-facts.ts";
 import { fileName } from "../core/kind.ts";
 import type { ApprovedValue, Content } from "../core/proposal/proposed-files.ts";
-import { yamlLimits } from "../core/yaml/limits.ts";
+import { sizeOf } from "../core/registers.ts";
 import { readBlob, type Tree, type TreeEntry } from "./proposal-git-trees.ts";
 
 /** A document that people approve, as its path names it. */
@@ -25,7 +25,7 @@ export function contents(repository: string, prefix: string, reading: Reading): 
   const facts = (path: string, entry: TreeEntry): FileFacts | undefined => {
     const key = `${path} ${entry.object}`;
     if (!known.has(key))
-      known.set(key, fileFacts(path, readBlob(repository, entry, yamlLimits.bytes), reading));
+      known.set(key, fileFacts(path, readBlob(repository, entry, sizeOf(path).bytes), reading));
     return known.get(key);
   };
   const factsAt: Contents["factsAt"] = (tree, path) => {

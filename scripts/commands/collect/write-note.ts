@@ -2,7 +2,7 @@ import { fileFacts } from "../../core/file-facts.ts";
 import { noteNumber, notePath, notesFolder, tellTheSame } from "../../core/procedure/notes.ts";
 import type { Timestamp } from "../../core/time/timestamp.ts";
 import type { NoteDocument } from "../../core/types.generated.ts";
-import { yamlLimits } from "../../core/yaml/limits.ts";
+import { recordSize } from "../../core/yaml/limits.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { type Invocation, NotPublished } from "../command.ts";
 
@@ -67,7 +67,7 @@ function notesIn(
     .list()
     .filter(({ path, type }) => type === "file" && path.startsWith(notesFolder(id)) && path.endsWith(".yaml"))
     .map(({ path }) => {
-      const value = fileFacts(path, files.read(path, yamlLimits.bytes), ports.reading())?.value;
+      const value = fileFacts(path, files.read(path, recordSize.bytes), ports.reading())?.value;
       return { path, ...(value !== undefined && { value: value as NoteDocument }) };
     });
 }

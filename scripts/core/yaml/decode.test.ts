@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeUtf8 } from "./decode.ts";
-import { yamlLimits } from "./limits.ts";
+import { recordSize, registerSize } from "./limits.ts";
 
 function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
   return Buffer.concat(parts.map((part) => Buffer.from(part)));
@@ -14,13 +14,13 @@ test.each<readonly [string, Uint8Array]>([
   ["nothing", bytes()],
   ["a lone NUL, which the reader names with its place", bytes("a: x\0y\n")],
   ["a byte order mark further on, likewise", bytes("a: \ufeffx\n")],
-  ["a file of the largest size", bytes("#".repeat(yamlLimits.bytes))],
+  ["a file of the largest size", bytes("#".repeat(recordSize.bytes))],
 ])("text: %s", (_name, file) => {
   expect(decodeUtf8(file)).toEqual({ text: Buffer.from(file).toString("utf8") });
 });
 
 test.each<readonly [string, Uint8Array, object]>([
-  ["one byte too many", bytes("#".repeat(yamlLimits.bytes + 1)), { message: "file-too-large", start: 0 }],
+  ["one byte too many", bytes("#".repeat(recordSize.bytes + 1)), { message: "file-too-large", start: 0 }],
   [
     "too large comes before any other look at it",
     new Uint8Array(50_000_000).fill(0xff),
@@ -45,4 +45,10 @@ test.each<readonly [string, Uint8Array, object]>([
   ["Big5 cut off", bytes("a: ", big5, [0xb3]), { message: "not-utf-8", start: 3 }],
 ])("refused: %s", (_name, file, fault) => {
   expect(decodeUtf8(file)).toMatchObject({ fault });
+});
+
+test("a register may be larger than a record, but not without end", () => {
+  const bytes = new Uint8Array(recordSize.bytes + 1).fill(0x61);
+  expect(decodeUtf8(bytes, registerSize)).toHaveProperty("text");
+  expect(decodeUtf8(new Uint8Array(registerSize.bytes + 1).fill(0x61), registerSize)).toHaveProperty("fault");
 });

@@ -1,5 +1,5 @@
 import { fault, type YamlFault } from "./fault.ts";
-import { yamlLimits } from "./limits.ts";
+import { type FileSize, recordSize } from "./limits.ts";
 
 /** Part of every platform this runs on, though not of the language's own library. */
 declare const TextDecoder: new (
@@ -77,9 +77,12 @@ function invalidBytes(bytes: Uint8Array, decode: (valid: Uint8Array) => string):
 }
 
 /** The text of a file, or why its bytes are none; offsets of a fault count from the start of the text that could be read. */
-export function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly fault: YamlFault } {
-  if (bytes.length > yamlLimits.bytes) {
-    return { fault: fault("file-too-large", { limit: yamlLimits.bytes / 1024 }, 0, 0) };
+export function decodeUtf8(
+  bytes: Uint8Array,
+  size: FileSize = recordSize,
+): { readonly text: string } | { readonly fault: YamlFault } {
+  if (bytes.length > size.bytes) {
+    return { fault: fault("file-too-large", { limit: size.bytes / 1024 }, 0, 0) };
   }
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return { fault: fault("byte-order-mark", {}, 0, 1) };
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || looksLikeUtf16(bytes)) {

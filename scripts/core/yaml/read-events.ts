@@ -11,8 +11,8 @@ import type { YamlValue } from "./value.ts";
 /** The limit that a node would break, were it read. */
 function limitFault(reading: Reading, start: number, isCollection: boolean): YamlFault | undefined {
   reading.nodes += 1;
-  if (reading.nodes > yamlLimits.nodes) {
-    return fault("too-many-nodes", { limit: yamlLimits.nodes }, start, start + 1);
+  if (reading.nodes > reading.mostNodes) {
+    return fault("too-many-nodes", { limit: reading.mostNodes }, start, start + 1);
   }
   if (isCollection && reading.stack.length >= yamlLimits.depth) {
     return fault("too-deep", { limit: yamlLimits.depth }, start, start + 1);
@@ -83,6 +83,7 @@ export function readEvents(
   text: string,
   events: readonly Event[],
   found: CharacterScan,
+  mostNodes: number,
 ): { readonly value: YamlValue | undefined; readonly faults: readonly YamlFault[] } {
   const reading: Reading = {
     text,
@@ -92,6 +93,7 @@ export function readEvents(
     openKeys: { names: [], spans: [], count: 0 },
     at: 0,
     nodes: 0,
+    mostNodes,
     root: undefined,
   };
   if (events.every((event) => take(reading, event))) checkGap(text, reading.at, text.length, reading.faults);

@@ -1,7 +1,7 @@
 import { type Event, parseEvents } from "js-yaml";
 import { DOCUMENT } from "./events.ts";
 import { fault, type YamlFault } from "./fault.ts";
-import { yamlLimits } from "./limits.ts";
+import { type FileSize, recordSize, yamlLimits } from "./limits.ts";
 import { readEvents } from "./read-events.ts";
 import { scanCharacters } from "./scan-characters.ts";
 import { scanLines } from "./scan-lines.ts";
@@ -35,9 +35,9 @@ function utf8Length(text: string): number {
   return bytes;
 }
 
-function isTooLarge(text: string): boolean {
-  if (text.length > yamlLimits.bytes) return true;
-  return text.length * 3 > yamlLimits.bytes && utf8Length(text) > yamlLimits.bytes;
+function isTooLarge(text: string, { bytes }: FileSize): boolean {
+  if (text.length > bytes) return true;
+  return text.length * 3 > bytes && utf8Length(text) > bytes;
 }
 
 /** In order of place, one for each. */
@@ -69,8 +69,8 @@ function emptyFault(text: string): YamlFault {
  * Reads one document of the strict profile; never throws. The value is there only when no fault is; a text that is not
  * YAML at all gives one fault, where reading stopped.
  */
-export function readYaml(text: string): YamlReading {
-  if (isTooLarge(text)) return refuse(fault("file-too-large", { limit: yamlLimits.bytes / 1024 }, 0, 0));
+export function readYaml(text: string, size: FileSize = recordSize): YamlReading {
+  if (isTooLarge(text, size)) return refuse(fault("file-too-large", { limit: size.bytes / 1024 }, 0, 0));
   const lines = scanLines(text);
   const found = scanCharacters(text);
   if (lines.faults.length > 0) return refuse(...lines.faults, ...found.faults);
@@ -86,7 +86,7 @@ export function readYaml(text: string): YamlReading {
     const at = text.indexOf("---");
     return refuse(fault("document-start", {}, at, at + 3), ...found.faults);
   }
-  const { value, faults } = readEvents(text, events, found);
+  const { value, faults } = readEvents(text, events, found, size.nodes);
   if (found.faults.length === 0 && faults.length === 0) return { value, faults };
   return {
     value: undefined,

@@ -32,6 +32,7 @@ export interface Reading {
   /** End of the last token; what follows up to the next one is space, comments and indicators. */
   at: number;
   nodes: number;
+  readonly mostNodes: number;
   root: YamlValue | undefined;
 }
 
