@@ -7,6 +7,7 @@ import { fileName } from "./core/kind.ts";
 import { kinds } from "./ports/schemas-node.ts";
 import { multiplied } from "./testing/corpus.ts";
 import { texts } from "./testing/institution.ts";
+import { longHistory } from "./testing/long-history.ts";
 import { writeTree } from "./testing/write-tree.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -137,3 +138,31 @@ for (const copies of [1, 6]) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** A history of some hundred commits, and git's own walk over it as what nothing can be faster than. */
+async function raceHistory(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "backproof-bench-"));
+  try {
+    spawnSync("git", ["init", "-q", "-b", "main", folder]);
+    const later = Object.fromEntries(
+      Object.entries(multiplied(example, 2)).filter(
+        ([path]) => example[path] === undefined && !/^(?:policy|registry)\//.test(path),
+      ),
+    );
+    const from = Date.UTC(2026, 10, 1) / 1000;
+    await longHistory(folder, example, later, { filesPerCommit: 1, secondsApart: 60, from });
+    spawnSync("git", ["-C", folder, "reset", "-q", "--hard"]);
+    const walk = ["log", "--first-parent", "--raw", "--no-renames", "--sparse", "HEAD", "--", ...data];
+    const audit = [process.execPath, program, "history", "--quiet"];
+    const contenders: Contender[] = [
+      { name: "git log --raw", commands: [["git", ...walk]] },
+      { name: "backproof history (first audit)", commands: [[...audit, "--no-cache"]] },
+      { name: "the same once more", commands: [audit] },
+    ];
+    race(`${Object.keys(later).length + 1} commits`, folder, contenders, manyRounds);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await raceHistory();
