@@ -20,9 +20,9 @@ const by = {
 
 const restore = {
   "zh-TW": (a: Gone) =>
-    `請還原：git cat-file blob ${a.blob} > ${a.path}；期滿要銷毀者，先有經核准的紀錄銷毀單。`,
+    `請還原：git checkout ${a.commit}^ -- ${a.path}；期滿要銷毀者，先有經核准的紀錄銷毀單。`,
   en: (a: Gone) =>
-    `Put it back: git cat-file blob ${a.blob} > ${a.path}; after its time, an approved disposal of records comes first.`,
+    `Put it back: git checkout ${a.commit}^ -- ${a.path}; after its time, an approved disposal of records comes first.`,
 };
 
 /** What only the history of a record tells of its keeping. */
