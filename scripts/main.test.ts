@@ -33,6 +33,7 @@ async function run(
     signatures: openSsh,
     proposedFiles: () => ({ known: false, because: { code: "history-shallow" } }),
     mergedFiles: () => undefined,
+    refNamed: () => undefined,
     history: () => gitHistory("/"),
     mergeGroups,
     documentHistory: () => [],
@@ -52,8 +53,9 @@ async function run(
     filesAt: () => files,
     commitAt: (_, revision) =>
       revision === "base"
-        ? { files: memoryFiles(edited(base)), commit: "c".repeat(40) }
+        ? { files: memoryFiles(edited(base)), commit: "c".repeat(40), committedAt: 1_795_000_000 }
         : { failure: "unknown revision" },
+    mainLine: () => ({ failure: "" }),
     findRoot: () => "/data",
     isFolder: (path) => path === "/data/policy",
     writeFile: (path, text) => {

@@ -23,17 +23,17 @@ export const diff: Command = {
     {
       name: "base",
       type: "string",
-      value: "REV",
+      value: "REV|DATE",
       text: {
-        "zh-TW": "與哪一提交（commit）比較；預設 HEAD",
-        en: "commit to compare with; default HEAD",
+        "zh-TW": "與哪一提交（commit）或哪一日比較；預設 HEAD",
+        en: "commit or day to compare with; default HEAD",
       },
     },
     {
       ...atOption,
       text: {
-        "zh-TW": "變更後的提交（commit）；預設為工作目錄",
-        en: "commit after the change; default: the working tree",
+        "zh-TW": "變更後的提交（commit）或日期；預設為工作目錄",
+        en: "commit or day after the change; default: the working tree",
       },
     },
     {
@@ -60,6 +60,8 @@ export const diff: Command = {
       tool: { name: "backproof", version: ports.version },
       base: base.revision,
       head: head.revision,
+      ...(options["base"] !== undefined && base.moment !== undefined && { baseMoment: base.moment }),
+      ...(head.moment !== undefined && { headMoment: head.moment }),
       locale: head.locale,
       zone: modelOf(head)?.repository.zone ?? anyZone,
       changes: narrowed(changes, options["subject"] as string | undefined, sides),

@@ -39,7 +39,7 @@ export const due: Command = {
   run: (invocation) => {
     const { options, ports, paint } = invocation;
     const loaded = load(invocation);
-    const { judgement, rules, locale, readText } = loaded;
+    const { judgement, rules, locale, readText, moment } = loaded;
     if (judgement.model === undefined) {
       throw new UsageError({
         "zh-TW": "政策檔案無法讀取，請先執行 validate 並改正 policy/ 的錯誤。",
@@ -47,7 +47,9 @@ export const due: Command = {
       });
     }
     const policyDays = setting(judgement.model.repository, "dueSoonDays")?.value ?? 0;
-    const report = dueReport(judgement, rules, locale, days(options["within"]) ?? policyDays, readText);
+    const within = days(options["within"]) ?? policyDays;
+    const duties = dueReport(judgement, rules, locale, within, readText);
+    const report = moment === undefined ? duties : { ...duties, moment };
     const format = String(options["format"] ?? "text");
     if (format === "json") publish(invocation, dueJson(report));
     else if (format === "csv") publish(invocation, dueCsv(report));

@@ -3,10 +3,11 @@ import type { Rule } from "../core/rule.ts";
 import type { ProcedureDocument } from "../core/types.generated.ts";
 import { exit } from "../core/verdict.ts";
 import { interfaceWords } from "../i18n/interface.ts";
+import { momentText } from "../reporters/moment-text.ts";
 import { printable } from "../reporters/printable.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
 import { load } from "./load.ts";
-import { commonOptions } from "./options.ts";
+import { atOption, commonOptions } from "./options.ts";
 import { publish } from "./publish.ts";
 
 export const explain: Command = {
@@ -16,11 +17,12 @@ export const explain: Command = {
     en: "a rule or clause: what, why, how to mend, examples",
   },
   positionals: { "zh-TW": "[規則或條號]", en: "[rule or clause]" },
-  options: commonOptions.filter(({ name }) => name !== "quiet"),
+  options: [atOption, ...commonOptions.filter(({ name }) => name !== "quiet")],
   run: (invocation) => {
     const [topic] = invocation.positionals;
     const loaded = load(invocation);
-    const { rules, locale, judgement } = loaded;
+    const { rules, locale, judgement, moment } = loaded;
+    if (moment !== undefined) invocation.notice(`${momentText(moment, locale)}\n`);
     const procedure = judgement.model?.repository.policy.procedure;
     publish(
       invocation,

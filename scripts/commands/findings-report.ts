@@ -15,7 +15,7 @@ export function findingsReport(
   ports: Pick<Ports, "version">,
   allowUnknown: boolean,
 ): FindingsReport {
-  const { judgement, rules, locale, readText, revision, prefix } = loaded;
+  const { judgement, rules, locale, readText, revision, prefix, moment } = loaded;
   const assessments = present(judgement, rules, locale, readText);
   const judged = judgement.model !== undefined && hasSubjects(loaded);
   return {
@@ -23,6 +23,7 @@ export function findingsReport(
     today: judgement.today,
     revision,
     ...(prefix !== undefined && { prefix }),
+    ...(moment !== undefined && { moment }),
     locale,
     assessments,
     summary: summarize(assessments),

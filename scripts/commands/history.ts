@@ -12,6 +12,8 @@ import { findingsReport } from "./findings-report.ts";
 import { adopt } from "./history/adopt.ts";
 import { anchor } from "./history/anchor.ts";
 import { judgedHistory } from "./history/judged.ts";
+import { rootOf } from "./load.ts";
+import { dayAsked } from "./moment.ts";
 import { atOption, commonOptions, formatOption } from "./options.ts";
 import { publish } from "./publish.ts";
 
@@ -71,6 +73,8 @@ export const history: Command = {
     if (part === undefined) return audit(invocation);
     const run = Object.hasOwn(parts, part) ? parts[part] : undefined;
     if (run === undefined || others.length > 0) throw unknownPart(part);
+    if (part === "adopt" ? invocation.options["at"] !== undefined : isOfDay(invocation))
+      throw writtenNow(part);
     return run(invocation);
   },
 };
@@ -86,6 +90,18 @@ function audit(invocation: Invocation): ExitCode {
   const reporter = reporters[String(options["format"] ?? "text")] ?? text;
   publish(invocation, reporter(report, { quiet: options["quiet"] === true, paint }));
   return report.exitCode as ExitCode;
+}
+
+/** Whether `--at` asks for a day of the past, for which nobody can write today. */
+function isOfDay(invocation: Invocation): boolean {
+  return dayAsked(invocation, rootOf(invocation)) !== undefined;
+}
+
+function writtenNow(part: string): UsageError {
+  return new UsageError({
+    "zh-TW": `history ${part} 寫的是現在，不能以 --at 指定${part === "adopt" ? "" : "日期"}。`,
+    en: `history ${part} writes what is now; --at cannot name ${part === "adopt" ? "anything else" : "a day"}.`,
+  });
 }
 
 function unknownPart(part: string): UsageError {

@@ -48,7 +48,7 @@ async function run(
         const edits = all[id];
         return edits === undefined
           ? { failure: "no such commit" }
-          : { files: memoryFiles(edited(edits)), commit: id };
+          : { files: memoryFiles(edited(edits)), commit: id, committedAt: 1_795_000_000 };
       },
       findRoot: () => "/data",
       isFolder: () => true,

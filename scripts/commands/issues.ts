@@ -3,13 +3,15 @@ import { type IssueAction, issuePlan } from "../core/overdue-issues/issue-plan.t
 import { exit } from "../core/verdict.ts";
 import type { Answer, Forge } from "../ports/forge.ts";
 import { issueLabels } from "../reporters/issues/labels.ts";
+import { momentText } from "../reporters/moment-text.ts";
 import { printable } from "../reporters/printable.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
 import { forgeFor, forgeOptions, notKnown, reasonOf } from "./forge-place.ts";
 import { actionText } from "./issues/action-text.ts";
 import { closingBody } from "./issues/closing-body.ts";
 import { settlementBy, wantedIssues } from "./issues/wanted-issues.ts";
-import { type Loaded, load } from "./load.ts";
+import { type Loaded, load, rootOf } from "./load.ts";
+import { dayAsked } from "./moment.ts";
 import { atOption, commonOptions } from "./options.ts";
 
 export const issues: Command = {
@@ -30,10 +32,12 @@ export const issues: Command = {
   ],
   run: async (invocation) => {
     const { options, out, notice } = invocation;
+    if (options["dry-run"] !== true && dayAsked(invocation, rootOf(invocation)) !== undefined) throw past;
     const { forge } = await forgeFor(invocation);
     // The committed data are judged, so that an issue can name the commit that it was opened for.
     const loaded = load(invocation, String(options["at"] ?? "HEAD"));
-    const { locale, revision, judgement } = loaded;
+    const { locale, revision, judgement, moment } = loaded;
+    if (options["at"] !== undefined && moment !== undefined) notice(`${momentText(moment, locale)}\n`);
     if (judgement.model === undefined) throw noPolicy;
     const listed = await forge.issues(issueLabels.own);
     if (!listed.known) return notKnown(listed, invocation, locale);
@@ -85,6 +89,11 @@ async function perform(
 }
 
 const nothing: Localized = { "zh-TW": "議題都已是最新狀態。", en: "Every issue is as it should be." };
+
+const past = new UsageError({
+  "zh-TW": "平台上的議題是現在的；以 --at 指定日期時，請加 --dry-run，只列出當日應有的議題。",
+  en: "Issues on the forge are of today; with a day as --at add --dry-run, which only prints what that day would ask for.",
+});
 
 const noPolicy = new UsageError({
   "zh-TW": "政策檔案無法讀取，請先執行 validate 並改正 policy/ 的錯誤。",

@@ -2,16 +2,17 @@ import type { FileFacts } from "../core/file-facts.ts";
 import { type Collected, type Judgement, judge } from "../core/judge.ts";
 import type { Locale } from "../core/localized.ts";
 import { buildModel, type Model } from "../core/model.ts";
+import type { Moment } from "../core/moment.ts";
 import type { ReadText } from "../core/present.ts";
 import { sizeOf } from "../core/registers.ts";
 import type { Rule } from "../core/rule.ts";
-import { isPlainDate, type PlainDate } from "../core/time/plain-date.ts";
-import { suggestDate } from "../core/time/roc-date.ts";
+import type { PlainDate } from "../core/time/plain-date.ts";
 import { collect } from "../ports/collect.ts";
 import { type KeptFacts, nothingKept } from "../ports/kept-facts.ts";
-import type { Commit, Files } from "../ports/ports.ts";
+import type { Files } from "../ports/ports.ts";
 import { type Invocation, UsageError } from "./command.ts";
 import { type JudgedFiles, judgedFiles } from "./judged-files.ts";
+import { anyZone, commitNamed, dayAsked, dayTyped, momentOf, type Named } from "./moment.ts";
 
 /** The data that an invocation asks about, with the day to judge them as of. */
 export interface LoadedData {
@@ -22,6 +23,8 @@ export interface LoadedData {
   readonly revision: string | null;
   /** The folder of the data in the repository of `revision`, ending in `/`; absent at the top. */
   readonly prefix?: string;
+  /** What `revision` was asked for as; absent for a working tree. */
+  readonly moment?: Moment;
   readonly locale: Locale;
   /** What was read, byte for byte; only where an audit pack is asked for. */
   readonly judged?: JudgedFiles;
@@ -32,8 +35,6 @@ export interface Loaded extends LoadedData {
   readonly rules: readonly Rule[];
 }
 
-const anyZone = "Asia/Taipei";
-
 /** Finds, reads and judges the repository that an invocation asks about. */
 export function load(invocation: Invocation, at = invocation.options["at"] as string | undefined): Loaded {
   return judgedBy(invocation, loadData(invocation, at));
@@ -41,7 +42,7 @@ export function load(invocation: Invocation, at = invocation.options["at"] as st
 
 /** As {@link load}, of files that are no commit yet. */
 export function loadFiles(invocation: Invocation, files: Files): Loaded {
-  return judgedBy(invocation, dataOf(invocation, rootOf(invocation), { files, commit: null }));
+  return judgedBy(invocation, dataOf(invocation, rootOf(invocation), { files }));
 }
 
 function judgedBy({ ports }: Invocation, data: LoadedData): Loaded {
@@ -57,12 +58,10 @@ export function loadData(
 ): LoadedData {
   const { ports } = invocation;
   const root = rootOf(invocation);
-  const source =
-    at === undefined
-      ? { files: ports.filesAt(root), commit: null }
-      : commitAt(invocation, root, at, isNeeded);
   const isKept = mayKeep && invocation.options["no-cache"] !== true;
-  return dataOf(invocation, root, source, isKept ? ports.keptFacts(root) : nothingKept);
+  const kept = isKept ? ports.keptFacts(root) : nothingKept;
+  if (at === undefined) return dataOf(invocation, root, { files: ports.filesAt(root) }, kept);
+  return loadCommit(invocation, root, commitNamed(invocation, root, at, isNeeded), kept);
 }
 
 /** What of a commit to read. */
@@ -73,10 +72,21 @@ export interface Wanted {
   readonly mayKeep?: boolean;
 }
 
+/** As {@link loadData}, of a commit that was found before. */
+export function loadCommit(
+  invocation: Invocation,
+  root: string,
+  named: Named,
+  kept: KeptFacts = nothingKept,
+): LoadedData {
+  const data = dataOf(invocation, root, named, kept);
+  return { ...data, moment: momentOf(named, zoneOf(data.collected.files)) };
+}
+
 function dataOf(
   invocation: Invocation,
   root: string,
-  { files, commit, prefix }: Omit<Commit, "commit"> & { readonly commit: string | null },
+  { files, commit, prefix }: Partial<Named> & { readonly files: Files },
   kept: KeptFacts = nothingKept,
 ): LoadedData {
   const { ports, options } = invocation;
@@ -85,9 +95,9 @@ function dataOf(
   return {
     root,
     collected,
-    today: todayOf(invocation, collected.files),
+    today: todayOf(invocation, root, collected.files),
     readText: textReader(files),
-    revision: commit,
+    revision: commit ?? null,
     ...(prefix !== undefined && { prefix }),
     locale: invocation.locale ?? localeOf(collected.files),
     ...(judged !== undefined && { judged }),
@@ -97,20 +107,6 @@ function dataOf(
 /** What rules would see of the data; undefined when procedure or parameters cannot be read. */
 export function modelOf({ collected, today }: LoadedData): Model | undefined {
   return buildModel({ ...collected, today });
-}
-
-function commitAt(
-  { ports }: Invocation,
-  root: string,
-  revision: string,
-  isNeeded?: (path: string) => boolean,
-): Commit {
-  const found = ports.commitAt(root, revision, isNeeded);
-  if ("files" in found) return found;
-  throw new UsageError({
-    "zh-TW": `找不到提交「${revision}」（${found.failure || "這裡不是 git 儲存庫，或沒有這個提交"}）。`,
-    en: `There is no commit "${revision}" here (${found.failure || "no git repository, or no such commit"}).`,
-  });
 }
 
 /** The folder that holds the data; throws a UsageError where there is none. */
@@ -126,16 +122,12 @@ export function rootOf({ options, ports, directory }: Invocation): string {
   return root;
 }
 
-/** The day to judge as of. People type dates here, so those of the Republic calendar are understood. */
-function todayOf({ options, ports }: Invocation, files: readonly FileFacts[]): PlainDate {
+/** The day to judge as of: that of `--today`, else that of `--at`, else the present one. */
+function todayOf(invocation: Invocation, root: string, files: readonly FileFacts[]): PlainDate {
+  const { options, ports } = invocation;
   const given = options["today"] as string | undefined;
-  if (given === undefined) {
-    const parameters = files.find(({ kind }) => kind === "parameters")?.value as
-      | { timezone?: string }
-      | undefined;
-    return ports.clock.today(parameters?.timezone ?? anyZone);
-  }
-  const day = isPlainDate(given) ? given : suggestDate(given);
+  if (given === undefined) return dayAsked(invocation, root) ?? ports.clock.today(zoneOf(files));
+  const day = dayTyped(given);
   if (day === undefined) {
     throw new UsageError({
       "zh-TW": `--today 的「${given}」不是日期。請寫成 2026-11-22（或 115/11/22）。`,
@@ -143,6 +135,13 @@ function todayOf({ options, ports }: Invocation, files: readonly FileFacts[]): P
     });
   }
   return day;
+}
+
+function zoneOf(files: readonly FileFacts[]): string {
+  const parameters = files.find(({ kind }) => kind === "parameters")?.value as
+    | { timezone?: string }
+    | undefined;
+  return parameters?.timezone ?? anyZone;
 }
 
 function localeOf(files: readonly FileFacts[]): Locale {

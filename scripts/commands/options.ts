@@ -63,9 +63,9 @@ export function formatOption(choices: readonly string[]): OptionSpec {
 export const atOption: OptionSpec = {
   name: "at",
   type: "string",
-  value: "REV",
+  value: "REV|DATE",
   text: {
-    "zh-TW": "檢核某一提交（commit）的內容，不需切換工作目錄",
-    en: "judge a commit without checking it out",
+    "zh-TW": "檢核某一提交的內容，或主分支在某日（可用民國日期）的內容；給日期時，基準日亦為該日",
+    en: "judge a commit, or the main line as of a day, which then is the day to judge as of too",
   },
 };

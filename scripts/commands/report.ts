@@ -63,6 +63,7 @@ export const report: Command = {
       schemas: ports.reading().schemas,
       toolVersion: ports.version,
       revision: loaded.revision,
+      ...(loaded.moment !== undefined && { moment: loaded.moment }),
       templates,
       readText: loaded.readText,
       dataPath: relative(folder, loaded.root).replaceAll("\\", "/"),

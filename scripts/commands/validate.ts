@@ -30,10 +30,10 @@ export const validate: Command = {
     {
       name: "base",
       type: "string",
-      value: "REV",
+      value: "REV|DATE",
       text: {
-        "zh-TW": "與某一提交比較，只有新增的不通過才算失敗",
-        en: "compare with a commit: only new failures count",
+        "zh-TW": "與某一提交或某日比較，只有新增的不通過才算失敗",
+        en: "compare with a commit or a day: only new failures count",
       },
     },
     {

@@ -24,6 +24,12 @@ export function commitId(root: string, revision: string): string {
     .trim();
 }
 
+/** When a commit was committed, in seconds since 1970, as it says itself. */
+export function commitTime(root: string, commit: string): number {
+  const listed = git(root, ["rev-list", "--timestamp", "--no-walk", commit, "--"]).toString("utf8");
+  return Number(listed.split(" ")[0]);
+}
+
 /** The folder of a root in its repository, ending in `/`; "" at the top. */
 export function prefixOf(root: string): string {
   return git(root, ["rev-parse", "--show-prefix"]).toString("utf8").replace(/\n$/, "");

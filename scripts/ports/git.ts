@@ -15,6 +15,9 @@ const settings = [
   "core.hooksPath=/dev/null",
   "-c",
   "core.fsmonitor=false",
+  // `git log` would run the program that the repository names for signatures.
+  "-c",
+  "log.showSignature=false",
   "-c",
   "safe.directory=*",
   "--literal-pathspecs",

@@ -8,7 +8,7 @@ import { systemClock } from "./clock-system.ts";
 import { createFile } from "./create-file.ts";
 import { documentHistory } from "./document-history.ts";
 import { engineId } from "./engine-id.ts";
-import { commitId, gitFiles, prefixOf } from "./files-git.ts";
+import { commitId, commitTime, gitFiles, prefixOf } from "./files-git.ts";
 import { nodeFiles } from "./files-node.ts";
 import { forgeAt } from "./forge-at.ts";
 import { readForm } from "./form-source.ts";
@@ -16,6 +16,7 @@ import { GitFailed } from "./git.ts";
 import { gitHistory } from "./history-git.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { keptHistory, noHistoryKept } from "./kept-history.ts";
+import { gitMainLine, refNamed } from "./main-line-git.ts";
 import { mergeGroups } from "./merge-group-git.ts";
 import { mergedFiles } from "./merged-files.ts";
 import { packageText } from "./package-files.ts";
@@ -37,6 +38,15 @@ function cacheFolder(): string {
   return join(isAbsolute(named) ? named : join(homedir(), ".cache"), "backproof");
 }
 
+function orFailure<T>(ask: () => T): T | { readonly failure: string } {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    return { failure: error.message };
+  }
+}
+
 /** The real outside world. */
 export const nodePorts: Ports = {
   clock: systemClock,
@@ -50,16 +60,16 @@ export const nodePorts: Ports = {
     return engineId === undefined || isGate ? nothingKept : keptFacts(cacheFolder(), resolve(root), engineId);
   },
   filesAt: (root) => nodeFiles(resolve(root)),
-  commitAt: (root, revision, isNeeded) => {
-    try {
+  commitAt: (root, revision, isNeeded) =>
+    orFailure(() => {
       const commit = commitId(root, revision);
       const prefix = prefixOf(root);
-      return { files: gitFiles(root, commit, isNeeded), commit, ...(prefix !== "" && { prefix }) };
-    } catch (error) {
-      if (!(error instanceof GitFailed)) throw error;
-      return { failure: error.message };
-    }
-  },
+      const committedAt = commitTime(root, commit);
+      const files = gitFiles(root, commit, isNeeded);
+      return { files, commit, committedAt, ...(prefix !== "" && { prefix }) };
+    }),
+  mainLine: (root) => orFailure(() => gitMainLine(root)),
+  refNamed,
   proposedFiles: (root, commits) => proposedFiles(root, commits, nodePorts.reading()),
   mergedFiles,
   mergeGroups,

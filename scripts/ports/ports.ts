@@ -11,6 +11,7 @@ import type { Forge } from "./forge.ts";
 import type { FormContent } from "./form-tables.ts";
 import type { HistoryQuestion } from "./history-git.ts";
 import type { KeptFacts } from "./kept-facts.ts";
+import type { MainLine } from "./main-line-git.ts";
 import type { MergeGroups } from "./merge-group-git.ts";
 import type { ProposalCommits } from "./proposal-git.ts";
 import type { Signatures } from "./signatures.ts";
@@ -44,6 +45,8 @@ export interface Clock {
 export interface Commit {
   readonly files: Files;
   readonly commit: string;
+  /** The committer's time, in seconds since 1970. */
+  readonly committedAt: number;
   /** The folder of the data in the repository, ending in `/`; absent at the top. */
   readonly prefix?: string;
 }
@@ -71,6 +74,10 @@ export interface Ports {
     revision: string,
     isNeeded?: (path: string) => boolean,
   ) => Commit | { readonly failure: string };
+  /** The first parents of what is checked out around a root, or why there are none. */
+  readonly mainLine: (root: string) => MainLine | { readonly failure: string };
+  /** The full name of the tag or branch of a short name; undefined where there is none. */
+  readonly refNamed: (root: string, name: string) => string | undefined;
   /** Facts that earlier runs kept of the files below a root. */
   readonly keptFacts: (root: string) => KeptFacts;
   readonly signatures: Signatures;

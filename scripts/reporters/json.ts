@@ -1,3 +1,4 @@
+import { momentFields } from "../core/moment.ts";
 import type { PresentedAssessment } from "../core/present.ts";
 import type { FindingsReport } from "./report.ts";
 
@@ -6,13 +7,14 @@ export function json({
   tool,
   today,
   revision,
+  moment,
   exitCode,
   skipped,
   summary,
   assessments,
 }: FindingsReport): string {
   const complete = skipped.length === 0 && summary.unknown === 0;
-  return `${JSON.stringify({ version: 1, tool, today, revision, complete, exitCode, skipped, summary, assessments: assessments.map(plain) }, null, 1)}\n`;
+  return `${JSON.stringify({ version: 1, tool, today, revision, ...(moment !== undefined && { at: momentFields(moment) }), complete, exitCode, skipped, summary, assessments: assessments.map(plain) }, null, 1)}\n`;
 }
 
 function plain({ rule, subject, outcome, findings, duties, because }: PresentedAssessment): object {

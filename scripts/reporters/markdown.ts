@@ -1,6 +1,7 @@
 import { allFindings } from "../core/verdict.ts";
 import { interfaceWords } from "../i18n/interface.ts";
 import { mdCode, mdText } from "./markdown-text.ts";
+import { momentText } from "./moment-text.ts";
 import type { FindingsReport } from "./report.ts";
 
 /** A job summary holds 1 MiB; rows beyond this many are counted, not shown. */
@@ -8,7 +9,7 @@ const mostRows = 500;
 
 /** Verdict and findings as GitHub Markdown, for job summaries; the verdict stands in the first lines. */
 export function markdown(report: FindingsReport): string {
-  const { assessments, today, locale } = report;
+  const { assessments, today, locale, moment } = report;
   const words = interfaceWords(locale);
   const findings = allFindings(assessments);
   const rows = findings.slice(0, mostRows).map(({ severity, location, rule, clauses, text, mend }) => {
@@ -21,6 +22,7 @@ export function markdown(report: FindingsReport): string {
   return [
     `## ${mdText(`${words.asOf} ${today}`)}`,
     "",
+    ...(moment === undefined ? [] : [mdText(momentText(moment, locale)), ""]),
     ...totalsTable(report),
     "",
     ...(rows.length > 0 ? table : [mdText(words.nothingWrong)]),

@@ -1,4 +1,5 @@
 import type { Locale, Localized } from "../core/localized.ts";
+import type { Moment } from "../core/moment.ts";
 import type { PresentedAssessment, PresentedFinding } from "../core/present.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import type { Summary } from "../core/verdict.ts";
@@ -23,6 +24,8 @@ export interface FindingsReport {
   readonly rules: readonly RuleName[];
   /** What was not looked at, and why. */
   readonly skipped: readonly { readonly what: string; readonly reason: string }[];
+  /** What the commit was asked for as; absent for a working tree. */
+  readonly moment?: Moment;
   /** The folder of the data in its git repository, ending in `/`; absent at the top. */
   readonly prefix?: string;
   /** What differs from the base of a proposal, when one was named. */

@@ -2,6 +2,7 @@ import type { PresentedFinding } from "../core/present.ts";
 import { allFindings } from "../core/verdict.ts";
 import { interfaceWords } from "../i18n/interface.ts";
 import { excerpt } from "./excerpt.ts";
+import { momentText } from "./moment-text.ts";
 import { printable } from "./printable.ts";
 import type { FindingsReport, Paint, PrintOptions } from "./report.ts";
 
@@ -66,7 +67,7 @@ function waivers(report: FindingsReport, paint: Paint): string[] {
   return [[paint.dim(words.waivedHeading), ...lines].join("\n")];
 }
 
-function totals({ summary, today, locale, assessments }: FindingsReport, paint: Paint): string {
+function totals({ summary, today, locale, assessments, moment }: FindingsReport, paint: Paint): string {
   const words = interfaceWords(locale);
   const parts = [
     paint.good(`${summary.pass} ${words.pass}`),
@@ -77,5 +78,6 @@ function totals({ summary, today, locale, assessments }: FindingsReport, paint: 
     `${summary.notApplicable} ${words.notApplicable}`,
   ];
   const separator = locale === "en" ? ", " : "，";
-  return `${words.asOf} ${today} (${assessments.length} ${words.assessments}): ${parts.join(separator)}`;
+  const foot = `${words.asOf} ${today} (${assessments.length} ${words.assessments}): ${parts.join(separator)}`;
+  return moment === undefined ? foot : `${foot}\n${paint.dim(momentText(moment, locale))}`;
 }

@@ -3,7 +3,8 @@ import { judgeHistory } from "../../core/history/judge-history.ts";
 import { type KeptKind, recordName } from "../../core/history/record-name.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Invocation } from "../command.ts";
-import { type Loaded, loadData, modelOf, rootOf } from "../load.ts";
+import { type Loaded, type LoadedData, loadCommit, loadData, modelOf, rootOf } from "../load.ts";
+import { commitNamed, type Named } from "../moment.ts";
 
 export interface JudgedHistory {
   readonly loaded: Loaded;
@@ -15,18 +16,18 @@ export interface JudgedHistory {
 /** Judges a history with the records as its last commit has them; where there is none, with those that lie in the folder. */
 export function judgedHistory(invocation: Invocation): JudgedHistory {
   const { ports, options } = invocation;
-  const revision = options["at"] as string | undefined;
+  const root = rootOf(invocation);
+  const at = options["at"] as string | undefined;
   const mirror = options["mirror"] as string | undefined;
+  const named = at === undefined ? undefined : commitNamed(invocation, root, at, isNeeded);
   const isFresh = options["no-cache"] === true;
-  const evidence = ports.history(rootOf(invocation), {
+  const revision = named?.commit;
+  const evidence = ports.history(root, {
     isFresh,
     ...(revision !== undefined && { revision }),
     ...(mirror !== undefined && { mirror }),
   });
-  const isCommitted = evidence.head !== "";
-  const data = isCommitted
-    ? loadData(invocation, evidence.head, { isNeeded, mayKeep: revision === undefined })
-    : loadData(invocation, revision);
+  const data = dataFor(invocation, root, named, evidence.head);
   const rules = ports.rules();
   const model = modelOf(data);
   if (model === undefined)
@@ -34,6 +35,11 @@ export function judgedHistory(invocation: Invocation): JudgedHistory {
   const history = historyOf(evidence, model.repository);
   const assessments = judgeHistory(history, rules, model);
   return { rules, history, loaded: { ...data, rules, judgement: { today: data.today, assessments, model } } };
+}
+
+function dataFor(invocation: Invocation, root: string, named: Named | undefined, head: string): LoadedData {
+  if (named !== undefined) return loadCommit(invocation, root, named);
+  return head === "" ? loadData(invocation) : loadData(invocation, head, { isNeeded, mayKeep: true });
 }
 
 /** What the rules on history ask of the records of today: the many records of routine are judged by their lineages alone. */

@@ -1,6 +1,6 @@
 import type { Arguments } from "../assessment.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-import { dateOfInstant } from "../time/timestamp.ts";
+import { daysOnLine } from "./days.ts";
 import { type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
 import { type Lineage, lineagesOf, nameKey, type Place, type Step } from "./lineage.ts";
 import type { RecordName } from "./record-name.ts";
@@ -31,7 +31,11 @@ export function historyOf(
 ): History {
   const lineages = lineagesOf(evidence);
   const byName = new Map(lineages.map((one) => [nameKey(one), one]));
-  const days = daysOf(evidence.commits, zone, today);
+  const days = daysOnLine(
+    evidence.commits.map(({ committer }) => committer.at),
+    zone,
+    today,
+  );
   let cited: ReadonlySet<string> | undefined;
   return {
     evidence,
@@ -49,14 +53,6 @@ export function historyOf(
       return text === undefined ? undefined : documentIn(text);
     },
   };
-}
-
-function daysOf(commits: readonly HistoryCommit[], zone: string, today: PlainDate): readonly PlainDate[] {
-  let latest = 0;
-  return commits.map(({ committer }) => {
-    if (dateOfInstant(committer.at, zone) <= today) latest = Math.max(latest, committer.at);
-    return dateOfInstant(latest === 0 ? committer.at : latest, zone);
-  });
 }
 
 /** A record as the last of its steps that could be read left it. */

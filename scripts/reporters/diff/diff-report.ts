@@ -2,7 +2,9 @@ import type { Changes, SubjectChange } from "../../core/changes/changes.ts";
 import type { Direction } from "../../core/changes/direction.ts";
 import type { FieldChange } from "../../core/changes/field-changes.ts";
 import type { Locale } from "../../core/localized.ts";
+import type { Moment } from "../../core/moment.ts";
 import { dateIn } from "../../core/time/timestamp.ts";
+import { momentText } from "../moment-text.ts";
 
 /** What changed between two sides, ready to print. */
 export interface DiffReport {
@@ -10,11 +12,19 @@ export interface DiffReport {
   /** Commits that were compared; null for a working tree. */
   readonly base: string | null;
   readonly head: string | null;
+  /** What the commits were asked for as. */
+  readonly baseMoment?: Moment;
+  readonly headMoment?: Moment;
   readonly locale: Locale;
   /** Time zone of policy, for the days of approvals. */
   readonly zone: string;
   readonly changes: Changes;
   readonly exitCode: number;
+}
+
+/** The commits that were asked for, of which days they are. */
+export function momentLines({ baseMoment, headMoment, locale }: DiffReport): readonly string[] {
+  return [baseMoment, headMoment].flatMap((one) => (one === undefined ? [] : [momentText(one, locale)]));
 }
 
 /** One line of a diff: a field that changed, or a subject that came or went as a whole. */

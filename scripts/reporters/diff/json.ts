@@ -1,5 +1,6 @@
 import type { SubjectChange } from "../../core/changes/changes.ts";
 import type { FieldChange, Shown } from "../../core/changes/field-changes.ts";
+import { momentFields } from "../../core/moment.ts";
 import { approvalSentence, countsOf, type DiffReport } from "./diff-report.ts";
 
 /**
@@ -11,13 +12,15 @@ import { approvalSentence, countsOf, type DiffReport } from "./diff-report.ts";
  * `approval.effect`: void, awaited, lost, reverted, unknown, or renamed (then with `migrations`, and those still `awaiting`).
  */
 export function diffJson(report: DiffReport): string {
-  const { tool, base, head, locale, changes, exitCode } = report;
+  const { tool, base, head, locale, changes, exitCode, baseMoment, headMoment } = report;
   const { unread, unchanged } = changes;
   const shape = {
     version: 1,
     tool,
     base,
     head,
+    ...(baseMoment !== undefined && { baseAt: momentFields(baseMoment) }),
+    ...(headMoment !== undefined && { at: momentFields(headMoment) }),
     locale,
     complete: unread.length === 0,
     exitCode,

@@ -1,6 +1,6 @@
 import { firstRows } from "../first-rows.ts";
 import { mdCode, mdText } from "../markdown-text.ts";
-import { approvalSentence, countsOf, type DiffReport, rowsOf } from "./diff-report.ts";
+import { approvalSentence, countsOf, type DiffReport, momentLines, rowsOf } from "./diff-report.ts";
 import { diffWords } from "./diff-words.ts";
 import { shortened } from "./shortened.ts";
 
@@ -46,6 +46,7 @@ export function diffMarkdown(report: DiffReport, most = mostLetters): string {
   return [
     `## ${mdText(words.from)} ${side(base)} ${mdText(words.to)} ${side(head)}`,
     "",
+    ...momentLines(report).flatMap((one) => [mdText(one), ""]),
     `| ${totals.map(([name]) => mdText(String(name))).join(" | ")} |`,
     `|${" ---: |".repeat(totals.length)}`,
     `| ${totals.map(([, count]) => String(count)).join(" | ")} |`,

@@ -1,7 +1,14 @@
 import type { SubjectChange } from "../../core/changes/changes.ts";
 import { printable } from "../printable.ts";
 import type { Paint } from "../report.ts";
-import { approvalSentence, countsOf, type DiffReport, type DiffRow, rowsOf } from "./diff-report.ts";
+import {
+  approvalSentence,
+  countsOf,
+  type DiffReport,
+  type DiffRow,
+  momentLines,
+  rowsOf,
+} from "./diff-report.ts";
 import { diffWords } from "./diff-words.ts";
 import { shortened } from "./shortened.ts";
 
@@ -21,7 +28,7 @@ export function diffText(report: DiffReport, paint: Paint): string {
     ...(subjects.length === 0 ? [nothing] : subjects.map((one) => block(one, report, paint))),
     ...section(words.unchanged, renames, paint.dim),
     ...section(words.unread, unknown, paint.error),
-    totals(report, paint),
+    [totals(report, paint), ...momentLines(report).map(paint.dim)].join("\n"),
   ]
     .map((part) => `${part}\n`)
     .join("\n");

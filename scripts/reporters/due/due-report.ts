@@ -2,6 +2,7 @@ import type { Duty, SubjectName } from "../../core/assessment.ts";
 import { compare } from "../../core/compare.ts";
 import type { Judgement } from "../../core/judge.ts";
 import type { Locale, Localized } from "../../core/localized.ts";
+import type { Moment } from "../../core/moment.ts";
 import { clausesByRule, type Location, located, type ReadText } from "../../core/present.ts";
 import type { Entity, Repository, SubjectKind } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
@@ -28,6 +29,8 @@ export interface DueReport {
   readonly today: PlainDate;
   readonly within: number;
   readonly locale: Locale;
+  /** The commit that was judged; absent for a working tree. */
+  readonly moment?: Moment;
   readonly duties: readonly DutyLine[];
 }
 

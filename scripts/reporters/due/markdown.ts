@@ -1,11 +1,12 @@
 import { interfaceWords } from "../../i18n/interface.ts";
 import { mdLink, mdText } from "../markdown-text.ts";
+import { momentText } from "../moment-text.ts";
 import type { DueReport, DutyState } from "./due-report.ts";
 
 const states: readonly DutyState[] = ["overdue", "soon", "later"];
 
 /** Duties as GitHub Markdown: a table for each of overdue, soon and later. */
-export function dueMarkdown({ duties, locale, today, within }: DueReport): string {
+export function dueMarkdown({ duties, locale, today, within, moment }: DueReport): string {
   const words = interfaceWords(locale);
   const headings = {
     overdue: words.overdue,
@@ -35,5 +36,6 @@ export function dueMarkdown({ duties, locale, today, within }: DueReport): strin
     ];
   });
   const body = tables.length === 0 ? [mdText(words.noDuties), ""] : tables;
-  return [`## ${mdText(`${words.asOf} ${today}`)}`, "", ...body].join("\n");
+  const foot = moment === undefined ? [] : [mdText(momentText(moment, locale)), ""];
+  return [`## ${mdText(`${words.asOf} ${today}`)}`, "", ...foot, ...body].join("\n");
 }

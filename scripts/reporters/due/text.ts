@@ -1,4 +1,5 @@
 import { interfaceWords } from "../../i18n/interface.ts";
+import { momentText } from "../moment-text.ts";
 import { printable } from "../printable.ts";
 import type { Paint } from "../report.ts";
 import type { DueReport, DutyLine, DutyState } from "./due-report.ts";
@@ -25,7 +26,9 @@ export function dueText(report: DueReport, paint: Paint): string {
     ];
   });
   const body = groups.length === 0 ? words.noDuties : groups.join("\n\n");
-  return `${words.asOf} ${report.today}\n\n${body}\n`;
+  const foot =
+    report.moment === undefined ? "" : `\n${paint.dim(momentText(report.moment, report.locale))}\n`;
+  return `${words.asOf} ${report.today}\n\n${body}\n${foot}`;
 }
 
 function dutyLine(

@@ -2,6 +2,7 @@ import type { Assessment, SubjectName } from "../../core/assessment.ts";
 import type { AuditPack } from "../../core/audit/pack.ts";
 import type { Judgement } from "../../core/judge.ts";
 import type { Locale } from "../../core/localized.ts";
+import type { Moment } from "../../core/moment.ts";
 import { clausesByRule, type ReadText } from "../../core/present.ts";
 import type { Entity, Repository } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
@@ -19,6 +20,8 @@ export interface PagesInput {
   readonly toolVersion: string;
   /** The commit that was judged, or null for a working tree. */
   readonly revision: string | null;
+  /** What that commit was asked for as. */
+  readonly moment?: Moment;
   readonly templates: Templates;
   /** Texts of the data, for links to their lines; pages without it link to files. */
   readonly readText?: ReadText;

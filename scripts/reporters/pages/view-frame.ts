@@ -12,7 +12,7 @@ export interface FrameView {
 
 export function frameView({ input, locale, repository, words }: PageScope, title: string): FrameView {
   const { institution, title: procedure, code: number, exampleOnly } = repository.policy.procedure;
-  const { revision, toolVersion } = input;
+  const { revision, toolVersion, moment } = input;
   const { open, close } = words;
   return {
     title,
@@ -23,6 +23,7 @@ export function frameView({ input, locale, repository, words }: PageScope, title
       code(toolVersion),
       " · ",
       ...(revision === null ? [words.workingTree] : [words.revision, code(revision)]),
+      ...(moment === undefined ? [] : [open, dayText(moment.day, locale), close]),
     ),
   };
 }
