@@ -25,8 +25,7 @@ async function run(
   isWhole = false,
 ): Promise<Outcome> {
   const files = memoryFiles(isWhole ? (edits as Record<string, string>) : edited(edits));
-  let out = "";
-  let notice = "";
+  let [out, notice] = ["", ""];
   const written: Record<string, string> = {};
   const ports: Ports = {
     keptFacts: () => nothingKept,
@@ -35,6 +34,7 @@ async function run(
     mergedFiles: () => undefined,
     refNamed: () => undefined,
     history: () => gitHistory("/"),
+    historySignatures: () => ({ signatures: new Map(), tags: [] }),
     mergeGroups,
     documentHistory: () => [],
     ask: async () => undefined,

@@ -569,6 +569,7 @@ backdatingWarningDays?: CommonIntegerSettings
 backdatingErrorDays?: CommonIntegerSettings
 commitClockMinutes?: CommonIntegerSettings
 anchorMonths?: CommonIntegerSettings
+signedCommits?: CommonBooleanSettings
 }
 export interface CommonIntegerSetting {
 value: number
@@ -597,6 +598,7 @@ forge?: {
 id: number
 login: string
 }
+emails?: string[]
 keys?: PeopleKeys
 roles: {
 role: CommonRole
@@ -1100,4 +1102,5 @@ export const booleanSettingOrder = {
   malwareCheckRequired: "true",
   actualRestorationsCount: "false",
   keyCustodyRequired: "true",
+  signedCommits: "true",
 } as const satisfies Record<string, "true" | "false">;

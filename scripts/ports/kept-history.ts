@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FileChange, HistoryCommit } from "../core/history/evidence.ts";
+import type { FileChange, HistoryCommit, SignatureSeen } from "../core/history/evidence.ts";
 import type { Version } from "../core/history/version.ts";
 import { homeOf, readSealed, writeSealed } from "./kept-facts.ts";
 
@@ -19,6 +19,9 @@ export interface KeptHistory {
   readonly keepLine: (line: WalkedLine) => void;
   readonly version: (key: string) => Version | undefined;
   readonly keepVersion: (key: string, version: Version) => void;
+  /** What checking a commit or tag came to, by its id. */
+  readonly signature: (id: string) => SignatureSeen | undefined;
+  readonly keepSignature: (id: string, seen: SignatureSeen) => void;
   /** Writes what is new for the next run; never fails a run. */
   readonly save: () => void;
 }
@@ -28,6 +31,8 @@ export const noHistoryKept: KeptHistory = {
   keepLine: () => {},
   version: () => undefined,
   keepVersion: () => {},
+  signature: () => undefined,
+  keepSignature: () => {},
   save: () => {},
 };
 
@@ -35,23 +40,39 @@ export const noHistoryKept: KeptHistory = {
 export function keptHistory(folder: string, repository: string, engine: string): KeptHistory {
   const home = homeOf(folder, repository);
   if (home === undefined) return noHistoryKept;
-  const files = { line: join(home, "history-line.json"), versions: join(home, "history-versions.json") };
-  let versions: Map<string, Version> | undefined;
+  const line = join(home, "history-line.json");
+  const versions = sealed<Version>(join(home, "history-versions.json"), engine);
+  const signatures = sealed<SignatureSeen>(join(home, "history-signatures.json"), engine);
+  return {
+    line: () => readSealed(line, engine) as WalkedLine | undefined,
+    keepLine: (walked) => writeSealed(line, engine, walked),
+    version: versions.find,
+    keepVersion: versions.keep,
+    signature: signatures.find,
+    keepSignature: signatures.keep,
+    save: () => {
+      versions.save();
+      signatures.save();
+    },
+  };
+}
+
+/** A table in a file, read when first asked and written only when something is new. */
+function sealed<T>(file: string, engine: string) {
+  let table: Map<string, T> | undefined;
   let isNew = false;
-  const known = (): Map<string, Version> => {
-    versions ??= new Map((readSealed(files.versions, engine) as [string, Version][] | undefined) ?? []);
-    return versions;
+  const known = (): Map<string, T> => {
+    table ??= new Map((readSealed(file, engine) as [string, T][] | undefined) ?? []);
+    return table;
   };
   return {
-    line: () => readSealed(files.line, engine) as WalkedLine | undefined,
-    keepLine: (line) => writeSealed(files.line, engine, line),
-    version: (key) => known().get(key),
-    keepVersion: (key, version) => {
-      known().set(key, version);
+    find: (key: string): T | undefined => known().get(key),
+    keep: (key: string, value: T): void => {
+      known().set(key, value);
       isNew = true;
     },
-    save: () => {
-      if (isNew) writeSealed(files.versions, engine, [...known()]);
+    save: (): void => {
+      if (isNew) writeSealed(file, engine, [...known()]);
       isNew = false;
     },
   };

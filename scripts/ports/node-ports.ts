@@ -14,8 +14,9 @@ import { forgeAt } from "./forge-at.ts";
 import { readForm } from "./form-source.ts";
 import { GitFailed } from "./git.ts";
 import { gitHistory } from "./history-git.ts";
+import { gitSignatures } from "./history-git-signatures.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
-import { keptHistory, noHistoryKept } from "./kept-history.ts";
+import { type KeptHistory, keptHistory, noHistoryKept } from "./kept-history.ts";
 import { gitMainLine, refNamed } from "./main-line-git.ts";
 import { mergeGroups } from "./merge-group-git.ts";
 import { mergedFiles } from "./merged-files.ts";
@@ -47,6 +48,13 @@ function orFailure<T>(ask: () => T): T | { readonly failure: string } {
   }
 }
 
+/** What earlier runs learned of a history; nothing for a gate, as of facts. */
+function historyKept(root: string, isFresh: boolean): KeptHistory {
+  const isGate = (process.env["CI"] ?? "") !== "";
+  if (isFresh || isGate || engineId === undefined) return noHistoryKept;
+  return keptHistory(cacheFolder(), resolve(root), engineId);
+}
+
 /** The real outside world. */
 export const nodePorts: Ports = {
   clock: systemClock,
@@ -74,14 +82,10 @@ export const nodePorts: Ports = {
   mergedFiles,
   mergeGroups,
   documentHistory,
-  history: (root, { isFresh = false, ...question } = {}) => {
-    const isGate = (process.env["CI"] ?? "") !== "";
-    const kept =
-      isFresh || isGate || engineId === undefined
-        ? noHistoryKept
-        : keptHistory(cacheFolder(), resolve(root), engineId);
-    return gitHistory(root, { ...question, kept });
-  },
+  history: (root, { isFresh = false, ...question } = {}) =>
+    gitHistory(root, { ...question, kept: historyKept(root, isFresh) }),
+  historySignatures: (root, { isFresh = false, ...question }) =>
+    gitSignatures(root, { ...question, kept: historyKept(root, isFresh) }),
   signatures: openSsh,
   findRoot: (directory) => {
     for (let folder = resolve(directory); ; folder = dirname(folder)) {

@@ -1,5 +1,5 @@
 import type { Reading } from "../core/file-facts.ts";
-import type { HistoryEvidence } from "../core/history/evidence.ts";
+import type { HistoryEvidence, SignaturesSeen } from "../core/history/evidence.ts";
 import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
@@ -10,6 +10,7 @@ import type { Appearance } from "./document-history.ts";
 import type { Forge } from "./forge.ts";
 import type { FormContent } from "./form-tables.ts";
 import type { HistoryQuestion } from "./history-git.ts";
+import type { SignaturesQuestion } from "./history-git-signatures.ts";
 import type { KeptFacts } from "./kept-facts.ts";
 import type { MainLine } from "./main-line-git.ts";
 import type { MergeGroups } from "./merge-group-git.ts";
@@ -96,6 +97,11 @@ export interface Ports {
       readonly isFresh?: boolean;
     },
   ) => HistoryEvidence;
+  /** Who signed commits and tags of that history. */
+  readonly historySignatures: (
+    root: string,
+    question: Omit<SignaturesQuestion, "kept"> & { readonly isFresh?: boolean },
+  ) => SignaturesSeen;
   readonly findRoot: (directory: string) => string | undefined;
   /** Asks on the terminal; undefined where there is none. */
   readonly ask: (question: string) => Promise<string | undefined>;

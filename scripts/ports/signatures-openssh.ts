@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -98,9 +99,13 @@ function moment(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replaceAll(/[-T:]|\..*/g, "");
 }
 
-function sshKeygen(
+/** Runs `ssh-keygen` with nothing of this environment but what it needs. */
+export function sshKeygen(
   args: readonly string[],
-  { input, isInteractive = false }: { readonly input?: string; readonly isInteractive?: boolean },
+  {
+    input,
+    isInteractive = false,
+  }: { readonly input?: string | Uint8Array; readonly isInteractive?: boolean },
 ): { readonly output: string; readonly failure?: string; readonly isMissing: boolean } {
   const { PATH = "", HOME = "", SSH_AUTH_SOCK, SSH_ASKPASS, DISPLAY } = process.env;
   const own = { PATH, HOME, LC_ALL: "C", TZ: "UTC" };
@@ -132,12 +137,19 @@ function publicText(file: string): string | undefined {
   }
 }
 
+/** What `ssh-keygen` calls a public key (base64). */
+export function fingerprintOf(key: string): string {
+  const digest = createHash("sha256").update(Buffer.from(key, "base64")).digest("base64");
+  return `SHA256:${digest.replace(/=+$/, "")}`;
+}
+
 /** Type and key without the comment after them. */
 function keyOf(line: string): string {
   return line.trim().split(/\s+/).slice(0, 2).join(" ");
 }
 
-function inFolder<T>(use: (folder: string) => T): T {
+/** A folder of its own for what a program must find in files; gone afterwards. */
+export function inFolder<T>(use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "backproof-sign-"));
   try {
     return use(folder);

@@ -9,6 +9,7 @@ import attestationsCurrent from "./attestations-current/rule.ts";
 import backupRunsFresh from "./backup-runs-fresh/rule.ts";
 import causesCorrected from "./causes-corrected/rule.ts";
 import checksInTime from "./checks-in-time/rule.ts";
+import commitsSigned from "./commits-signed/rule.ts";
 import configFollowsChange from "./config-follows-change/rule.ts";
 import continuityDrillCurrent from "./continuity-drill-current/rule.ts";
 import copiesImmutableLongEnough from "./copies-immutable-long-enough/rule.ts";
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   recordsUnchanged,
   recordsNotBackdated,
   historyComplete,
+  commitsSigned,
   waiversValid,
   attestationsCurrent,
 ];

@@ -1,6 +1,12 @@
 import { hash } from "node:crypto";
 import type { Assessment } from "../core/assessment.ts";
-import type { AnchorSeen, FileChange, HistoryCommit, HistoryEvidence } from "../core/history/evidence.ts";
+import type {
+  AnchorSeen,
+  FileChange,
+  HistoryCommit,
+  HistoryEvidence,
+  SignatureSeen,
+} from "../core/history/evidence.ts";
 import { versionKey } from "../core/history/evidence.ts";
 import { historyOf } from "../core/history/history.ts";
 import { judgeHistory } from "../core/history/judge-history.ts";
@@ -19,6 +25,9 @@ import { type Edits, editedFrom, findingLines, reading, smallInstitution } from 
 export interface Past {
   readonly at: string;
   readonly by?: string;
+  readonly email?: string;
+  /** What checking its signature would tell; unsigned where absent. */
+  readonly signature?: SignatureSeen;
   readonly edit?: Edits;
   /** Paths by where their files go, before the edits. */
   readonly move?: Readonly<Record<string, string>>;
@@ -68,15 +77,17 @@ export function treesOf(past: readonly Past[]): readonly Tree[] {
 /** What git would tell of these commits, one after the other on the main line. */
 export function pastEvidence(past: readonly Past[]): HistoryEvidence {
   const trees = treesOf(past);
-  const commits = [{ at: adoptedAt }, ...past].map(({ at, by = "陳大文" }: Past, index): HistoryCommit => {
-    const hand = { name: by, email: "someone@example.edu", at: instant(at) };
-    return {
-      id: commitId(index),
-      parents: index === 0 ? [] : [commitId(index - 1)],
-      author: hand,
-      committer: hand,
-    };
-  });
+  const commits = [{ at: adoptedAt }, ...past].map(
+    ({ at, by = "陳大文", email = "someone@example.edu" }: Past, index): HistoryCommit => {
+      const hand = { name: by, email, at: instant(at) };
+      return {
+        id: commitId(index),
+        parents: index === 0 ? [] : [commitId(index - 1)],
+        author: hand,
+        committer: hand,
+      };
+    },
+  );
   const versions = new Map<string, Version>();
   const texts = new Map<string, string>();
   const blobOf = (path: string, text: string): string => {
@@ -121,6 +132,12 @@ export function pastEvidence(past: readonly Past[]): HistoryEvidence {
       if (typeof commit !== "string") return [];
       return [{ file, standing: commits.some(({ id }) => id === commit) ? "main-line" : "missing" }];
     }),
+    signed: {
+      signatures: new Map(
+        past.map(({ signature = { state: "unsigned" } }, index) => [commitId(index + 1), signature]),
+      ),
+      tags: [],
+    },
     textOf: (blob) => texts.get(blob),
   };
 }

@@ -1,6 +1,8 @@
 import { type History, historyOf } from "../../core/history/history.ts";
 import { judgeHistory } from "../../core/history/judge-history.ts";
 import { type KeptKind, recordName } from "../../core/history/record-name.ts";
+import { areTagsJudged, commitsToCheck } from "../../core/history/signing.ts";
+import type { Repository } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Invocation } from "../command.ts";
 import { type Loaded, type LoadedData, loadCommit, loadData, modelOf, rootOf } from "../load.ts";
@@ -32,9 +34,30 @@ export function judgedHistory(invocation: Invocation): JudgedHistory {
   const model = modelOf(data);
   if (model === undefined)
     return { rules, loaded: { ...data, rules, judgement: { today: data.today, assessments: [] } } };
-  const history = historyOf(evidence, model.repository);
+  const { repository } = model;
+  const history = withSigners(invocation, root, historyOf(evidence, repository), repository);
   const assessments = judgeHistory(history, rules, model);
   return { rules, history, loaded: { ...data, rules, judgement: { today: data.today, assessments, model } } };
+}
+
+/** The history with who signed it, where policy or the people on file give a reason to ask. */
+function withSigners(
+  { ports, options }: Invocation,
+  root: string,
+  history: History,
+  repository: Repository,
+): History {
+  const { evidence } = history;
+  if (evidence.gaps.length > 0) return history;
+  const commits = commitsToCheck(history, repository).map(({ id }) => id);
+  const areTags = areTagsJudged(history, repository);
+  if (commits.length === 0 && !areTags) return history;
+  const signed = ports.historySignatures(root, {
+    commits,
+    ...(areTags && { tagged: evidence.commits.map(({ id }) => id) }),
+    isFresh: options["no-cache"] === true,
+  });
+  return { ...history, evidence: { ...evidence, signed } };
 }
 
 function dataFor(invocation: Invocation, root: string, named: Named | undefined, head: string): LoadedData {

@@ -64,6 +64,33 @@ export interface MirrorSeen {
   readonly detail: string;
 }
 
+/** What checking the signature of a commit or tag came to. */
+export type SignatureSeen =
+  | { readonly state: "unsigned" }
+  /** Made over this very object; `key` is the public key in base64, whosever it is. */
+  | { readonly state: "good"; readonly key: string }
+  /** Not a signature over this object. */
+  | { readonly state: "bad" }
+  /** OpenPGP or X.509: only SSH signatures are checked. */
+  | { readonly state: "other-format" }
+  /** Nobody could look. */
+  | { readonly state: "unchecked"; readonly because: string };
+
+/** An annotated tag of a commit on the main line. */
+export interface TagSeen {
+  readonly id: string;
+  readonly name: string;
+  /** Index of the commit. */
+  readonly commit: number;
+  readonly tagger: Hand;
+}
+
+/** Signatures by the id of their commit or tag, of those that were asked about. */
+export interface SignaturesSeen {
+  readonly signatures: ReadonlyMap<string, SignatureSeen>;
+  readonly tags: readonly TagSeen[];
+}
+
 /** What git tells of the records since they were adopted: plain data, collected before anything is judged. */
 export interface HistoryEvidence {
   readonly head: string;
@@ -80,6 +107,8 @@ export interface HistoryEvidence {
   readonly versions: ReadonlyMap<string, Version>;
   readonly anchors: readonly AnchorSeen[];
   readonly mirror?: MirrorSeen;
+  /** Absent where nobody asks who signed. */
+  readonly signed?: SignaturesSeen;
   /** The text of an object, asked for only where something is wrong; undefined where it cannot be read. */
   readonly textOf: (blob: string) => string | undefined;
 }
