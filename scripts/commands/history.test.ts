@@ -186,7 +186,13 @@ describe("auditing", () => {
     const { version, revision, assessments } = JSON.parse(out);
     expect({ version, revision }).toEqual({ version: 1, revision: git("rev-parse", "HEAD") });
     expect(new Set(assessments.map(({ rule }: { rule: string }) => rule))).toEqual(
-      new Set(["records-retained", "records-unchanged", "records-not-backdated", "history-complete"]),
+      new Set([
+        "records-retained",
+        "records-unchanged",
+        "records-not-backdated",
+        "history-complete",
+        "commits-signed",
+      ]),
     );
   });
 
