@@ -57,6 +57,7 @@ async function run(
         : { failure: "unknown revision" },
     mainLine: () => ({ failure: "" }),
     findRoot: () => "/data",
+    readText: () => undefined,
     isFolder: (path) => path === "/data/policy",
     writeFile: (path, text) => {
       if (path.startsWith("/full")) throw new Error("no space left on device");

@@ -87,7 +87,9 @@ async function knownCommand(name: string): Promise<Command> {
 }
 
 function parsed(command: Command, args: readonly string[]): { options: OptionValues; positionals: string[] } {
-  const options = Object.fromEntries(command.options.map(({ name, type }) => [name, { type }]));
+  const options = Object.fromEntries(
+    command.options.map(({ name, type, isMultiple = false }) => [name, { type, multiple: isMultiple }]),
+  );
   let found: { values: Record<string, unknown>; positionals: string[] };
   try {
     found = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });

@@ -7,13 +7,15 @@ import type { Paint } from "../reporters/report.ts";
 export interface OptionSpec {
   readonly name: string;
   readonly type: "string" | "boolean";
+  /** May be given several times; its values then come as a list. */
+  readonly isMultiple?: true;
   /** What stands for the value in usage: `DIR`, `YYYY-MM-DD`. */
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly text: Localized;
 }
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What a command may touch: its arguments, the outside world through ports, and two streams of text. */
 export interface Invocation {

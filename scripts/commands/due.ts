@@ -6,7 +6,7 @@ import { dueIcs } from "../reporters/due/ics.ts";
 import { dueJson } from "../reporters/due/json.ts";
 import { dueMarkdown } from "../reporters/due/markdown.ts";
 import { dueText } from "../reporters/due/text.ts";
-import { type Command, UsageError } from "./command.ts";
+import { type Command, type OptionValues, UsageError } from "./command.ts";
 import { load } from "./load.ts";
 import { atOption, commonOptions, formatOption } from "./options.ts";
 import { publish } from "./publish.ts";
@@ -62,7 +62,7 @@ export const due: Command = {
   },
 };
 
-function days(given: string | boolean | undefined): number | undefined {
+function days(given: OptionValues[string]): number | undefined {
   if (given === undefined) return undefined;
   if (typeof given === "string" && /^\d{1,4}$/.test(given)) return Number(given);
   throw new UsageError({

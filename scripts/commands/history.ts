@@ -1,4 +1,5 @@
 import { judge } from "../core/judge.ts";
+import type { Locale, Localized } from "../core/localized.ts";
 import type { ExitCode } from "../core/verdict.ts";
 import { github } from "../reporters/github.ts";
 import { json } from "../reporters/json.ts";
@@ -11,6 +12,8 @@ import { type Command, type Invocation, UsageError } from "./command.ts";
 import { findingsReport } from "./findings-report.ts";
 import { adopt } from "./history/adopt.ts";
 import { anchor } from "./history/anchor.ts";
+import { askedFormat } from "./history/asked-format.ts";
+import { expired } from "./history/expired.ts";
 import { judgedHistory } from "./history/judged.ts";
 import { rootOf } from "./load.ts";
 import { dayAsked } from "./moment.ts";
@@ -19,8 +22,19 @@ import { publish } from "./publish.ts";
 
 const reporters: Readonly<Record<string, Reporter>> = { text, json, github, sarif, junit, markdown };
 
-type Part = (invocation: Invocation) => ExitCode | Promise<ExitCode>;
-const parts: Readonly<Record<string, Part>> = { adopt, anchor };
+type Part = (invocation: Invocation, about: string) => ExitCode | Promise<ExitCode>;
+
+/** What each part is about, where it needs to be told. */
+const parts: Readonly<Record<string, { readonly run: Part; readonly about?: Localized }>> = {
+  adopt: { run: adopt },
+  anchor: { run: anchor },
+  expired: { run: expired },
+};
+const formats = [...Object.keys(reporters), "csv", "yaml"];
+const usageOf = (locale: Locale): string =>
+  `[${Object.entries(parts)
+    .map(([name, { about }]) => (about === undefined ? name : `${name} <${about[locale]}>`))
+    .join(" | ")}]`;
 
 export const history: Command = {
   name: "history",
@@ -28,12 +42,9 @@ export const history: Command = {
     "zh-TW": "自採用之日起稽核 git 歷史：刪除、竄改、倒填與改寫",
     en: "audit git itself from the adoption on: deletions, edits, back-dating, rewriting",
   },
-  positionals: {
-    "zh-TW": `[${Object.keys(parts).join(" | ")}]`,
-    en: `[${Object.keys(parts).join(" | ")}]`,
-  },
+  positionals: { "zh-TW": usageOf("zh-TW"), en: usageOf("en") },
   options: [
-    formatOption(Object.keys(reporters)),
+    formatOption(formats),
     atOption,
     {
       name: "mirror",
@@ -71,23 +82,26 @@ export const history: Command = {
   run: (invocation) => {
     const [part, ...others] = invocation.positionals;
     if (part === undefined) return audit(invocation);
-    const run = Object.hasOwn(parts, part) ? parts[part] : undefined;
-    if (run === undefined || others.length > 0) throw unknownPart(part);
-    if (part === "adopt" ? invocation.options["at"] !== undefined : isOfDay(invocation))
+    const known = Object.hasOwn(parts, part) ? parts[part] : undefined;
+    if (known === undefined) throw unknownPart(part);
+    const [about = "", ...more] = others;
+    if (more.length > 0 || (known.about === undefined) !== (about === "")) throw wanting(part, known.about);
+    const mayBePast = part !== "adopt" && part !== "anchor";
+    if (!mayBePast && (part === "adopt" ? invocation.options["at"] !== undefined : isOfDay(invocation)))
       throw writtenNow(part);
-    return run(invocation);
+    return known.run(invocation, about);
   },
 };
 
 /** Judges the history and prints what it found, in the formats of `validate`. */
 function audit(invocation: Invocation): ExitCode {
   const { options, ports, paint } = invocation;
+  const reporter = reporters[askedFormat(invocation, Object.keys(reporters))] ?? text;
   const { loaded, rules } = judgedHistory(invocation);
   // Where policy cannot be read there is no judgement of history: what is wrong with the files is the answer.
   const judgement =
     loaded.judgement.model === undefined ? judge(loaded.collected, [], loaded.today) : loaded.judgement;
   const report = findingsReport({ ...loaded, rules, judgement }, ports, options["allow-unknown"] === true);
-  const reporter = reporters[String(options["format"] ?? "text")] ?? text;
   publish(invocation, reporter(report, { quiet: options["quiet"] === true, paint }));
   return report.exitCode as ExitCode;
 }
@@ -110,4 +124,15 @@ function unknownPart(part: string): UsageError {
     "zh-TW": `history 沒有「${part}」；可用 ${known}，不加任何字則稽核歷史。`,
     en: `history has no "${part}"; there are ${known}, and nothing more audits the history.`,
   });
+}
+
+function wanting(part: string, about: Localized | undefined): UsageError {
+  return new UsageError(
+    about === undefined
+      ? { "zh-TW": `history ${part} 之後不加其他字。`, en: `history ${part} takes nothing more.` }
+      : {
+          "zh-TW": `請指定一項：history ${part} <${about["zh-TW"]}>。`,
+          en: `Name one: history ${part} <${about.en}>.`,
+        },
+  );
 }

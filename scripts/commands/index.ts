@@ -13,6 +13,7 @@ const loaders = {
   collect: async () => (await import("./collect.ts")).collect,
   migrate: async () => (await import("./migrate.ts")).migrate,
   history: async () => (await import("./history.ts")).history,
+  new: async () => (await import("./new.ts")).newCommand,
   issues: async () => (await import("./issues.ts")).issues,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

@@ -244,7 +244,7 @@ date: CommonDate
 media?: CommonId[]
 records?: {
 path: CommonPath
-kind: ("plan" | "restoration" | "check" | "adhoc" | "config" | "exception" | "approval")
+kind: ("plan" | "restoration" | "check" | "adhoc" | "config" | "exception" | "approval" | "disposal" | "attestation" | "hold" | "waiver" | "note" | "evidence")
 endedOn: CommonDate
 retainUntil: CommonDate
 }[]

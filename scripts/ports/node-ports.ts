@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { Reading } from "../core/file-facts.ts";
@@ -97,6 +97,13 @@ export const nodePorts: Ports = {
   createFile,
   forge: forgeAt,
   environment: (name) => process.env[name],
+  readText: (path) => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return undefined;
+    }
+  },
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   writeAll,
   writeFile: writeWhole,

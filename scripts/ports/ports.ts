@@ -111,6 +111,8 @@ export interface Ports {
   readonly forge: (place: ForgePlace) => Promise<Forge>;
   /** A variable of the environment. */
   readonly environment: (name: string) => string | undefined;
+  /** The text of any file; undefined where it cannot be read. */
+  readonly readText: (path: string) => string | undefined;
   readonly isFolder: (path: string) => boolean;
   /** Writes files below a root, all or none; those marked as new must not be there. */
   readonly writeAll: (root: string, writings: readonly Writing[]) => void;

@@ -22,7 +22,19 @@ export function anchorText(anchor: Documents["anchor"]): string {
   return recordText("anchor", anchor);
 }
 
-function recordText(kind: "receipt" | "note" | "migration" | "anchor", value: object): string {
+/** A draft of a disposal, with a remark behind each field that a person has still to see to. */
+export function disposalText(disposal: Documents["disposal"], remarks: Remarks): string {
+  return recordText("disposal", disposal, remarks);
+}
+
+/** Remarks by the steps of their fields joined by dots: `holdCheck.clear`. */
+type Remarks = Readonly<Record<string, string>>;
+
+function recordText(
+  kind: "receipt" | "note" | "migration" | "anchor" | "disposal",
+  value: object,
+  remarks: Remarks = {},
+): string {
   const document = new Document(value, { version: "1.2" });
   document.commentBefore = ` yaml-language-server: $schema=../../../schemas/${kind}.schema.json`;
   visit(document, {
@@ -30,6 +42,10 @@ function recordText(kind: "receipt" | "note" | "migration" | "anchor", value: ob
       if (isScalar(node) && typeof node.value === "string") node.type = styleOf(node.value);
     },
   });
+  for (const [steps, remark] of Object.entries(remarks)) {
+    const node = document.getIn(steps.split("."), true);
+    if (isScalar(node)) node.comment = ` ${remark}`;
+  }
   return document.toString({ lineWidth: 0, flowCollectionPadding: true }).replace(/^(#.*\n)\n/, "$1");
 }
 

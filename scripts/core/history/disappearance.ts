@@ -35,7 +35,8 @@ export function disappearanceOf(
   const commit = lineage.steps[lineage.steps.indexOf(last.step) + 1]?.commit ?? end.commit;
   const document = lineage.kind === "evidence" ? {} : (history.documentAt(last.place) ?? {});
   const on = history.dayOf(commit);
-  const keeping = keepingOf(lineage, document, { repository, by: on });
+  const came = history.dayOf(lineage.steps[0]?.commit ?? 0);
+  const keeping = keepingOf(lineage, document, { repository, by: on, came });
   const found = { commit, place: last.place, keeping };
   if (end.place !== undefined) return { ...found, kind: "emptied" };
   const faults = disposalsOf(lineage, repository).map((disposal) => ({

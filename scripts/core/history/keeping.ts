@@ -22,8 +22,21 @@ export interface Endless {
   readonly endless: Localized;
 }
 
+/** Counted from this day for this reason. */
+interface Told {
+  readonly from: PlainDate;
+  readonly because: Localized;
+}
+
 /** The first day of keeping with its reason. */
-type Start = { readonly from: PlainDate; readonly because: Localized } | Endless;
+type Start = Told | Endless;
+
+/** What keeping is counted with: the day by which it is asked, and that on which the record came to the main line. */
+export interface KeepingScope {
+  readonly repository: Repository;
+  readonly by: PlainDate;
+  readonly came?: PlainDate;
+}
 
 const months: Readonly<Record<KeptKind, IntegerSetting>> = {
   plan: "planRetentionMonths",
@@ -47,19 +60,29 @@ const months: Readonly<Record<KeptKind, IntegerSetting>> = {
 export function keepingOf(
   name: RecordName,
   document: Members,
-  { repository, by }: { readonly repository: Repository; readonly by: PlainDate },
+  { repository, by, came }: KeepingScope,
 ): Keeping | Endless {
-  const start = startOf(name, document, repository, by);
+  const told = {
+    from: latestTold(document, repository.zone, by) ?? came ?? by,
+    because: name.kind === "evidence" ? words.came : words.told,
+  };
+  const start = startOf(name, document, repository, told);
   if ("endless" in start) return start;
-  const systemId = document["system"];
-  const system = typeof systemId === "string" ? repository.find("system", systemId)?.value : undefined;
+  const systemId = systemOf(name, document);
+  const system = systemId === undefined ? undefined : repository.find("system", systemId)?.value;
   const bound = setting(repository, months[name.kind], system);
   if (bound === undefined) return { endless: words.noPeriod };
   return { ...start, until: lastDay(start.from, bound.value), months: bound.value, source: bound.source };
 }
 
-function startOf({ kind, id }: RecordName, document: Members, repository: Repository, by: PlainDate): Start {
-  const told = { from: latestTold(document, repository.zone, by) ?? by, because: words.told };
+/** The system whose periods bind a record: the one that it names, or whose plan it is or approves. */
+function systemOf({ kind, id }: RecordName, { system }: Members): string | undefined {
+  if (typeof system === "string") return system;
+  if (kind === "plan") return id;
+  return kind === "receipt" || kind === "note" ? id.slice(0, id.lastIndexOf("/")) : undefined;
+}
+
+function startOf({ kind, id }: RecordName, document: Members, repository: Repository, told: Told): Start {
   switch (kind) {
     case "plan":
       return ofPlan(id, document, repository);
@@ -72,6 +95,9 @@ function startOf({ kind, id }: RecordName, document: Members, repository: Reposi
     case "anchor":
     case "migration":
       return { endless: words.chain };
+    case "disposal":
+      // That records are gone is right only while their disposal is there to say so.
+      return document["kind"] === "records" ? { endless: words.chain } : told;
     case "receipt":
       return ofReceipt(id, repository, told);
     case "attestation":
@@ -129,6 +155,7 @@ function latestTold(value: unknown, zone: string, by: PlainDate): PlainDate | un
 }
 
 const words = {
+  came: { "zh-TW": "納入儲存庫之日", en: "the day it came to the repository" },
   told: { "zh-TW": "紀錄所載最晚之日", en: "the latest day that it tells of" },
   aftermath: { "zh-TW": "其異常結案或複測之日", en: "the day its exception was closed or it was retested" },
   expired: { "zh-TW": "效期屆滿之日", en: "the day it expires" },

@@ -7,7 +7,7 @@ import type { DisposalDocument } from "../types.generated.ts";
 import { qualifyingTests } from "./qualifying-tests.ts";
 import { systemOfPath } from "./record-paths.ts";
 
-type Row = NonNullable<DisposalDocument["records"]>[number];
+export type Row = NonNullable<DisposalDocument["records"]>[number];
 type Months = "planRetentionMonths" | "restorationRetentionMonths" | "otherRetentionMonths";
 
 /** A record on a disposal whose keeping was not over, or is stated too short. */
@@ -52,12 +52,29 @@ const settings: Readonly<Record<Row["kind"], readonly Months[]>> = {
   adhoc: ["otherRetentionMonths"],
   config: ["otherRetentionMonths"],
   exception: ["otherRetentionMonths"],
-  // A receipt is kept as long as the longest-kept thing it may approve.
+  disposal: ["otherRetentionMonths"],
+  attestation: ["otherRetentionMonths"],
+  hold: ["otherRetentionMonths"],
+  waiver: ["otherRetentionMonths"],
+  // What belongs to others is kept as long as the longest-kept thing that it may belong to.
   approval: ["planRetentionMonths", "restorationRetentionMonths", "otherRetentionMonths"],
+  note: ["planRetentionMonths", "restorationRetentionMonths", "otherRetentionMonths"],
+  evidence: ["planRetentionMonths", "restorationRetentionMonths", "otherRetentionMonths"],
 };
 
+/** The last day (inclusive) by which a row has to be kept at least, counted from a day, by any source of policy. */
+export function rowRetainUntil(
+  row: Pick<Row, "kind" | "path" | "endedOn">,
+  formerSystem: string | undefined,
+  repository: Repository,
+): PlainDate | undefined {
+  const { required, advised } = monthsOf(row, formerSystem, repository);
+  const all = [required, advised].flatMap((bound) => (bound === undefined ? [] : [bound.value]));
+  return all.length === 0 ? undefined : lastDay(row.endedOn, Math.max(...all));
+}
+
 function monthsOf(
-  { kind, path }: Row,
+  { kind, path }: Pick<Row, "kind" | "path">,
   formerSystem: string | undefined,
   repository: Repository,
 ): Bounds<number> {
