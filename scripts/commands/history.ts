@@ -15,6 +15,7 @@ import { anchor } from "./history/anchor.ts";
 import { askedFormat } from "./history/asked-format.ts";
 import { expired } from "./history/expired.ts";
 import { judgedHistory } from "./history/judged.ts";
+import { prove } from "./history/prove.ts";
 import { rootOf } from "./load.ts";
 import { dayAsked } from "./moment.ts";
 import { atOption, commonOptions, formatOption } from "./options.ts";
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, { readonly run: Part; readonly about?: Loca
   adopt: { run: adopt },
   anchor: { run: anchor },
   expired: { run: expired },
+  prove: { run: prove, about: { "zh-TW": "路徑或識別碼", en: "path or id" } },
 };
 const formats = [...Object.keys(reporters), "csv", "yaml"];
 const usageOf = (locale: Locale): string =>

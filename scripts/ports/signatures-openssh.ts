@@ -3,9 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { allowedSigners, moment } from "../core/allowed-signers.ts";
 import type { SignatureCheck } from "../core/signature.ts";
-import { addDays } from "../core/time/plain-date.ts";
-import { atTime } from "../core/time/timestamp.ts";
 import type { KeyFault, Signatures, SignedText } from "./signatures.ts";
 
 /** What checks came to. They depend on nothing else than what was asked, and one run reads the same receipts in several commits. */
@@ -75,28 +74,6 @@ function check(
   if (ran.isMissing) return { state: "unchecked", because: ran.failure };
   const whole = sshKeygen(["-Y", "check-novalidate", ...common], { input: text });
   return { state: whole.failure === undefined ? "other-key" : "bad" };
-}
-
-/** A file that `ssh-keygen` takes for `-f` of `-Y verify`: who may sign what, with which key, when. */
-export function allowedSigners({
-  namespace,
-  signer,
-  keys,
-  zone,
-}: Pick<SignedText, "namespace" | "signer" | "keys" | "zone">): string {
-  return keys
-    .map(({ key, from, to }) => {
-      const after = `valid-after="${moment(atTime(from, "00:00", zone))}"`;
-      const before =
-        to === undefined ? "" : `,valid-before="${moment(atTime(addDays(to, 1), "00:00", zone))}"`;
-      return `${signer} namespaces="${namespace}",${after}${before} ${key}\n`;
-    })
-    .join("");
-}
-
-/** `YYYYMMDDHHMMSS` in UTC; `ssh-keygen` reads it in its own time zone, which is UTC here. */
-function moment(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replaceAll(/[-T:]|\..*/g, "");
 }
 
 /** Runs `ssh-keygen` with nothing of this environment but what it needs. */

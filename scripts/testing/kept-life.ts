@@ -37,7 +37,10 @@ export async function keptLife(
   const [root, keyFile] = [join(folder, "data"), join(folder, "key")];
   execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "example", "-f", keyFile]);
   const key = readFileSync(`${keyFile}.pub`, "utf8").split(" ").slice(0, 2).join(" ");
-  const withKey: Edits = { "policy/people.yaml": { "/people/2/keys": [{ key, from: "2026-01-01" }] } };
+  const people = "policy/people.yaml";
+  const withKey: Edits = {
+    [people]: { "/people/2/keys": [{ key, from: "2026-01-01" }], ...(edits[people] as object | undefined) },
+  };
   let now = adoptedAt;
   const git = (...args: readonly string[]): string =>
     execFileSync("git", ["-C", root, ...args], {
@@ -86,7 +89,7 @@ export async function keptLife(
     text: (path) => readFileSync(join(root, path), "utf8"),
     close: () => rmSync(folder, { recursive: true }),
   };
-  const files = Object.entries(edited({ ...withKey, ...edits })).map(([path, text]) => [
+  const files = Object.entries(edited({ ...edits, ...withKey })).map(([path, text]) => [
     path,
     text.replace(/^# yaml-lang.*\n/, ""),
   ]);
