@@ -16,6 +16,7 @@ import { askedFormat } from "./history/asked-format.ts";
 import { expired } from "./history/expired.ts";
 import { judgedHistory } from "./history/judged.ts";
 import { prove } from "./history/prove.ts";
+import { timeline } from "./history/timeline.ts";
 import { rootOf } from "./load.ts";
 import { dayAsked } from "./moment.ts";
 import { atOption, commonOptions, formatOption } from "./options.ts";
@@ -29,6 +30,7 @@ type Part = (invocation: Invocation, about: string) => ExitCode | Promise<ExitCo
 const parts: Readonly<Record<string, { readonly run: Part; readonly about?: Localized }>> = {
   adopt: { run: adopt },
   anchor: { run: anchor },
+  timeline: { run: timeline, about: { "zh-TW": "系統", en: "system" } },
   expired: { run: expired },
   prove: { run: prove, about: { "zh-TW": "路徑或識別碼", en: "path or id" } },
 };

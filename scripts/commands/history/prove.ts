@@ -74,7 +74,7 @@ function recordNamed(history: History, about: string): Lineage {
   );
 }
 
-const notWhole = new UsageError({
+export const notWhole = new UsageError({
   "zh-TW": "歷史不完整或尚未採用，無從證明。請先執行 backproof history 並處理其發現。",
   en: "The history is not whole or not adopted, so nothing can be proved by it. Run backproof history and settle what it finds.",
 });
