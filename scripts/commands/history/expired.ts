@@ -51,7 +51,7 @@ export function judgedStandings(invocation: Invocation): {
   /** Ids of disposals that ever were. */
   readonly disposals: readonly string[];
 } {
-  const { loaded, history } = judgedHistory(invocation);
+  const { loaded, history } = judgedHistory(invocation, { isWhole: true });
   const repository = loaded.judgement.model?.repository;
   if (history === undefined || repository === undefined) throw noPolicy;
   if (history.evidence.gaps.length > 0) throw notKnown;

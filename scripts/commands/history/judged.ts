@@ -15,13 +15,17 @@ export interface JudgedHistory {
   readonly history?: History;
 }
 
-/** Judges a history with the records as its last commit has them; where there is none, with those that lie in the folder. */
-export function judgedHistory(invocation: Invocation): JudgedHistory {
+/**
+ * Judges a history with the records as its last commit has them; where there is none, with those that lie in the folder.
+ * `isWhole` reads every record, for questions beyond those of the rules on history.
+ */
+export function judgedHistory(invocation: Invocation, { isWhole = false } = {}): JudgedHistory {
   const { ports, options } = invocation;
   const root = rootOf(invocation);
   const at = options["at"] as string | undefined;
   const mirror = options["mirror"] as string | undefined;
-  const named = at === undefined ? undefined : commitNamed(invocation, root, at, isNeeded);
+  const wanted = isWhole ? {} : { isNeeded };
+  const named = at === undefined ? undefined : commitNamed(invocation, root, at, wanted.isNeeded);
   const isFresh = options["no-cache"] === true;
   const revision = named?.commit;
   const evidence = ports.history(root, {
@@ -29,7 +33,7 @@ export function judgedHistory(invocation: Invocation): JudgedHistory {
     ...(revision !== undefined && { revision }),
     ...(mirror !== undefined && { mirror }),
   });
-  const data = dataFor(invocation, root, named, evidence.head);
+  const data = dataFor(invocation, root, named, { head: evidence.head, ...wanted });
   const rules = ports.rules();
   const model = modelOf(data);
   if (model === undefined)
@@ -60,9 +64,15 @@ function withSigners(
   return { ...history, evidence: { ...evidence, signed } };
 }
 
-function dataFor(invocation: Invocation, root: string, named: Named | undefined, head: string): LoadedData {
+function dataFor(
+  invocation: Invocation,
+  root: string,
+  named: Named | undefined,
+  { head, isNeeded: needed }: { readonly head: string; readonly isNeeded?: (path: string) => boolean },
+): LoadedData {
   if (named !== undefined) return loadCommit(invocation, root, named);
-  return head === "" ? loadData(invocation) : loadData(invocation, head, { isNeeded, mayKeep: true });
+  if (head === "") return loadData(invocation);
+  return loadData(invocation, head, { ...(needed && { isNeeded: needed }), mayKeep: true });
 }
 
 /** What the rules on history ask of the records of today: the many records of routine are judged by their lineages alone. */

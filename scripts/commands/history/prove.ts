@@ -14,7 +14,7 @@ import { judgedHistory } from "./judged.ts";
 /** Prints how to check one record by hand, with commands and what they must print. */
 export function prove(invocation: Invocation, about: string): ExitCode {
   const format = askedFormat(invocation, ["text", "markdown"]);
-  const { loaded, history, rules } = judgedHistory(invocation);
+  const { loaded, history, rules } = judgedHistory(invocation, { isWhole: true });
   const repository = loaded.judgement.model?.repository;
   if (history === undefined || repository === undefined) throw noPolicy;
   if (history.evidence.gaps.length > 0) throw notWhole;

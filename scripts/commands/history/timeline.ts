@@ -19,7 +19,7 @@ import { notWhole } from "./prove.ts";
 /** Tells the story of a system as git has it since the adoption. */
 export function timeline(invocation: Invocation, about: string): ExitCode {
   const format = askedFormat(invocation, ["text", "json", "markdown"]);
-  const { loaded, history, rules } = judgedHistory(invocation);
+  const { loaded, history, rules } = judgedHistory(invocation, { isWhole: true });
   const repository = loaded.judgement.model?.repository;
   if (history === undefined || repository === undefined) throw noPolicy;
   if (history.evidence.gaps.length > 0) throw notWhole;
