@@ -33,6 +33,14 @@ export const disposalMessages = {
       en: () => "Name the other person who was there; if there was none, have one next time.",
     },
   }),
+  "not-filled-in": message<Named & { word: string }>({
+    "zh-TW": (a) => `${a.record} 留有「${a.word}」，尚未填妥。`,
+    en: (a) => `${a.record} still holds "${a.word}" where something is to be filled in.`,
+    mend: {
+      "zh-TW": () => "請於送核准前填入實際內容。",
+      en: () => "Fill it in before it is approved.",
+    },
+  }),
   "hold-unchecked": message<Named>({
     "zh-TW": (a) =>
       `${a.record} 於 ${a.date} 銷毀前，未確認沒有保全通知（查核結果不為「無保全」，或查核晚於銷毀）。`,

@@ -30,6 +30,12 @@ test.each<[string, Edits, string[]]>([
   ["a disk shredded by its custodian before a witness", {}, []],
 
   [
+    "a draft whose proof is still to be written",
+    inRecord({ "/verification": "待補" }),
+    [`error not-filled-in ${record}#/verification`],
+  ],
+
+  [
     "destroyed without naming a record",
     ofDisk({ "/disposal": undefined }),
     [`error no-record ${disk}/disposal`],

@@ -10,6 +10,7 @@ import {
 } from "../../core/procedure/media-disposals.ts";
 import { disposalMethodNames } from "../../core/procedure/media-words.ts";
 import { personName, systemName } from "../../core/procedure/names.ts";
+import { placeholderFinder } from "../../core/procedure/placeholders.ts";
 import { at } from "../../core/repository.ts";
 import { defineRule, message } from "../../core/rule.ts";
 
@@ -85,6 +86,11 @@ export default defineRule({
       if (isByStranger(subject, repository))
         report("not-by-custodian", at(subject, "/by"), { ...named, person });
       if (value.by === value.witness) report("same-witness", at(subject, "/witness"), { ...named, person });
+      const find = placeholderFinder(repository.policy.parameters.placeholders);
+      for (const field of ["verification", "reason"] as const) {
+        const word = find(value[field]);
+        if (word !== undefined) report("not-filled-in", at(subject, `/${field}`), { ...named, word });
+      }
       if (!value.holdCheck.clear) report("hold-unchecked", at(subject, "/holdCheck/clear"), named);
       else if (value.holdCheck.date > value.date)
         report("hold-unchecked", at(subject, "/holdCheck/date"), named);
