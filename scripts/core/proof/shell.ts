@@ -1,3 +1,5 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+
 const plain = /^[A-Za-z0-9._/:@%+=,^-]+$/;
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
@@ -8,7 +10,7 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 export function quoted(text: string): string {
   if (plain.test(text)) return text;
   if (!unseen.test(text.replaceAll("\n", ""))) return `'${text.replaceAll("'", `'\\''`)}'`;
-  const bytes = [...new TextEncoder().encode(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`);
+  const bytes = [...utf8ToBytes(text)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`);
   return `"$(printf '${bytes.join("")}')"`;
 }
 
