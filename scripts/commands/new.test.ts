@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type KeptLife, keptLife } from "../testing/kept-life.ts";
 
 const rows = "rows.yaml";
 const check = "records/checks/2026/student-records-2026-10.yaml";
+const log = "records/evidence/2026/adh-2026-001.txt";
 const later = "2030-01-07T10:00:00+08:00";
 
 const drafting = (date: string, ...more: readonly string[]): readonly string[] => [
@@ -13,7 +15,13 @@ const drafting = (date: string, ...more: readonly string[]): readonly string[] =
 describe("three years after the adoption", () => {
   let life: KeptLife;
   beforeAll(async () => {
-    life = await keptLife();
+    const sha256 = hash("sha256", "驗證紀錄\n", "hex");
+    life = await keptLife({
+      [log]: "驗證紀錄\n",
+      "records/adhoc/2026/adh-2026-001.yaml": {
+        "/evidence": [{ path: log, sha256, description: "驗證紀錄" }],
+      },
+    });
   }, 60_000);
   afterAll(() => life.close());
 
@@ -25,10 +33,26 @@ describe("three years after the adoption", () => {
     expect(out).toContain(
       `  - { path: ${check}, kind: check, endedOn: 2026-11-03, retainUntil: 2029-11-03 }\n`,
     );
+    expect(out).toContain(`path: ${log}, kind: evidence, endedOn: 2026-11-22, retainUntil: 2029-11-22 }\n`);
     // In force, and the only passed test of a system in service.
     expect(out).not.toContain("plans/student-records.yaml");
     expect(out).not.toContain("rt-2026-001");
     life.write({ [rows]: out });
+  }, 60_000);
+
+  test("the list as JSON serves a draft as well, as CSV it opens in a spreadsheet", async () => {
+    const json = await life.run("history", "expired", "--format", "json");
+    life.write({ "rows.json": json.out });
+    const args = drafting("2030-01-07", "--dry-run").map((one) => (one === rows ? "rows.json" : one));
+    const { code, out } = await life.run(...args);
+    expect([code, out.match(/^# records\/disposals\/2030\//gm)?.length]).toEqual([0, 3]);
+    expect(out).toContain(`  - path: ${check}\n`);
+    expect(life.has("records/disposals/2030")).toBe(false);
+    const csv = await life.run("history", "expired", "--format", "csv", "--locale", "en");
+    expect(csv.out).toMatch(/^\ufeff"System","Kind","Id","File","From","Through"/);
+    expect(csv.out).toContain(
+      `"student-records","check","student-records-2026-10","${check}","2026-11-03","2029-11-03"`,
+    );
   }, 60_000);
 
   test("a draft, its approval with a real key, the deletion: the audit of the history stays clean", async () => {
@@ -39,7 +63,7 @@ describe("three years after the adoption", () => {
     const paths = draft.out.split("\n").filter((line) => line.startsWith("records/"));
     expect(paths.length).toBeGreaterThan(1);
     life.git("rm", "-q", "--cached", "--ignore-unmatch", rows);
-    life.write({ ".gitignore": `${rows}\n` });
+    life.write({ ".gitignore": "rows.*\n" });
     life.commit("Draft the disposals");
     for (const path of paths) {
       const id = /([^/]+)\.yaml$/.exec(path)?.[1] ?? "";
@@ -56,7 +80,7 @@ describe("three years after the adoption", () => {
     life.commit("Dispose of records");
     await life.run("history", "anchor", "--as", "lin");
     life.commit("Write the anchor of the month");
-    expect(life.has(check)).toBe(false);
+    expect([life.has(check), life.has(log)]).toEqual([false, false]);
     const audit = await life.run("history", "--locale", "en");
     expect([audit.code, audit.out]).toEqual([0, expect.stringContaining(" 0 failed, 0 warnings, 0 unknown")]);
     expect((await life.run("validate", "--locale", "en")).out).not.toMatch(
