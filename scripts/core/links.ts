@@ -3,8 +3,15 @@ import type { FileFacts } from "./file-facts.ts";
 import { evidenceFolder } from "./kind.ts";
 import { listsOf } from "./registers.ts";
 import { closest } from "./schema/closest.ts";
+import { sharedEmails } from "./shared-emails.ts";
+import type { Documents } from "./types.generated.ts";
 
-export type LinkMessage = "unresolved" | "duplicate-id" | "id-differs-from-file" | "wrong-folder";
+export type LinkMessage =
+  | "unresolved"
+  | "duplicate-id"
+  | "email-shared"
+  | "id-differs-from-file"
+  | "wrong-folder";
 
 export interface LinkFault {
   readonly message: LinkMessage;
@@ -17,7 +24,7 @@ interface Target {
   readonly anchor: Anchor;
 }
 
-/** Every reference that names nothing, every id used twice, every id that differs from its file's name, by file. */
+/** Every reference that names nothing, every id or address used twice, every id that differs from its file's name, by file. */
 export function linkFaults(
   files: readonly FileFacts[],
   evidence: ReadonlyMap<string, string>,
@@ -47,6 +54,7 @@ export function linkFaults(
         const entries = (file.value as unknown as Record<string, readonly { id: string }[]>)[list] ?? [];
         for (const [index, entry] of entries.entries()) define(kind, entry.id, file, `/${list}/${index}/id`);
       }
+      for (const fault of emailFaults(file)) report(file.path, fault);
     } else {
       define(file.kind, file.id, file, "/id");
       for (const fault of nameFaults(file)) report(file.path, fault);
@@ -69,6 +77,16 @@ export function linkFaults(
     }
   }
   return faults;
+}
+
+function emailFaults({ kind, path, value }: FileFacts): LinkFault[] {
+  if (kind !== "people") return [];
+  return sharedEmails(value as Documents["people"]).map(({ pointer, otherPointer, ...args }) => ({
+    message: "email-shared",
+    args,
+    anchor: { file: path, pointer, on: "value" },
+    related: [{ file: path, pointer: otherPointer, on: "value" }],
+  }));
 }
 
 /** Years of the folder, and ids inside the document, must agree with the path. */

@@ -1,4 +1,5 @@
 import type { Entity, Repository } from "../repository.ts";
+import { foldedEmail } from "../shared-emails.ts";
 import type { SigningKey } from "../signature.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 
@@ -41,11 +42,6 @@ export function peopleNamed(
         value.emails?.some((one) => named.has(foldedEmail(one))) === true &&
         value.keys?.some((one) => isUsable(one, day)) === true,
     );
-}
-
-/** Addresses that reach one mailbox are one, however they are written. */
-export function foldedEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 function isUsable({ from, to }: SigningKey, day: PlainDate): boolean {

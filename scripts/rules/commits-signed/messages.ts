@@ -74,13 +74,4 @@ export const signingMessages = {
       en: () => "Have a person sign the commit, and the forge merge it.",
     },
   }),
-  "email-shared": message<{ email: string; person: string; other: string }>({
-    "zh-TW": (a) => `${a.person}與${a.other}登錄同一電子郵件 ${a.email}，無從得知提交是誰的。`,
-    en: (a) =>
-      `${a.person} and ${a.other} have one e-mail address, ${a.email}, so nobody can tell whose a commit is.`,
-    mend: {
-      "zh-TW": () => "請各自登錄自己的電子郵件；共用信箱不得列入。",
-      en: () => "Give each an address of their own; leave shared mailboxes out.",
-    },
-  }),
 } as const;

@@ -1,5 +1,5 @@
 import type { SignatureSeen } from "../../core/history/evidence.ts";
-import { foldedEmail, type Signer } from "../../core/history/signers.ts";
+import type { Signer } from "../../core/history/signers.ts";
 import {
   commitsToCheck,
   type Signable,
@@ -9,38 +9,17 @@ import {
 } from "../../core/history/signing.ts";
 import type { Localized } from "../../core/localized.ts";
 import { at } from "../../core/repository.ts";
-import { defineRule, type Report } from "../../core/rule.ts";
+import { defineHistoryRule, type Report } from "../../core/rule.ts";
 import { signingMessages } from "./messages.ts";
 
-export default defineRule({
+export default defineHistoryRule({
   id: "commits-signed",
-  subject: "person",
   severity: "error",
   title: {
     "zh-TW": "提交與標籤確為署名者所為；政策要求時，由登錄在案的人員簽章",
     en: "Commits and tags are by those they name, and signed by a person on file where policy asks for it",
   },
   messages: signingMessages,
-  appliesTo: ({ value }) => value.emails !== undefined,
-
-  check(person, repository, report) {
-    const all = repository.all("person");
-    const before = all.slice(
-      0,
-      all.findIndex(({ id }) => id === person.id),
-    );
-    for (const [index, email] of (person.value.emails ?? []).entries()) {
-      const other = before.find(({ value }) =>
-        value.emails?.some((one) => foldedEmail(one) === foldedEmail(email)),
-      );
-      if (other === undefined) continue;
-      const args = { email, person: person.value.name, other: other.value.name };
-      report("email-shared", at(person, `/emails/${index}`), args, {
-        related: [at(other, "/emails", "key")],
-      });
-    }
-  },
-
   line: ({ history, repository }, report) => {
     const { signed, gaps } = history.evidence;
     if (signed === undefined || gaps.length > 0) return;

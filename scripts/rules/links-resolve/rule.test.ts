@@ -28,6 +28,16 @@ test.each<[string, Edits, string[]]>([
     ["error unresolved policy/parameters.yaml#/profiles/0"],
   ],
   [
+    "an e-mail address of two people, in other letters",
+    {
+      "policy/people.yaml": {
+        "/people/0/emails": ["lin@example.edu", "LIN@example.edu", "office@example.edu"],
+        "/people/2/emails": ["wang@example.edu", "Office@Example.edu"],
+      },
+    },
+    ["error email-shared policy/people.yaml#/people/2/emails/1"],
+  ],
+  [
     "an id used twice in a register",
     {
       "registry/devices.yaml": {

@@ -50,6 +50,15 @@ export default defineFileRule({
         en: () => "Give one of them a new id; ids are never used twice.",
       },
     }),
+    "email-shared": message<{ email: string; person: string; other: string }>({
+      "zh-TW": (a) => `${a.person}與${a.other}登錄同一電子郵件 ${a.email}，無從得知提交是誰的。`,
+      en: (a) =>
+        `${a.person} and ${a.other} have one e-mail address, ${a.email}, so nobody can tell whose a commit is.`,
+      mend: {
+        "zh-TW": () => "請各自登錄自己的電子郵件；共用信箱不得列入。",
+        en: () => "Give each an address of their own; leave shared mailboxes out.",
+      },
+    }),
     "id-differs-from-file": message<{ id: string; expected: string }>({
       "zh-TW": (a) => `識別碼「${a.id}」與檔名應有的「${a.expected}」不同。`,
       en: (a) => `The id "${a.id}" differs from "${a.expected}", which the file's name promises.`,
