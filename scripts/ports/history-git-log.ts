@@ -9,7 +9,8 @@ export interface Log {
 }
 
 const format = "--format=commit %H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct";
-const raw = ["--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-mailmap"];
+/** How git is to print what changed. */
+export const raw = ["--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
 
 /** The commits of a main line after `from` (or from it on), oldest first, each against its first parent. */
 export function mainLine(
@@ -26,6 +27,7 @@ export function mainLine(
     "--reverse",
     "--sparse",
     ...raw,
+    "--no-mailmap",
     format,
     "--end-of-options",
     ...range,
@@ -33,33 +35,6 @@ export function mainLine(
     ...dataFolders,
   ]);
   return parsed(output, prefix);
-}
-
-/** Files that merged branches held and the merges do not, or hold otherwise: each merge against each parent. */
-export function sidesOfMerges(
-  root: string,
-  prefix: string,
-  from: string,
-  to: string,
-): readonly { readonly merge: string; readonly path: string; readonly blob: string }[] {
-  const output = git(root, [
-    "log",
-    "--first-parent",
-    "--merges",
-    "--diff-merges=separate",
-    "--diff-filter=DM",
-    ...raw,
-    format,
-    "--end-of-options",
-    `${from}..${to}`,
-    "--",
-    ...dataFolders,
-  ]);
-  const { commits, changes } = parsed(output, prefix);
-  return changes.flatMap(({ commit, path, before }) => {
-    const merge = commits[commit]?.id;
-    return before === undefined || merge === undefined ? [] : [{ merge, path, blob: before }];
-  });
 }
 
 /**
@@ -91,7 +66,7 @@ function parsed(output: Buffer, prefix: string): Log {
   return { commits, changes };
 }
 
-function changeOf(field: string, path: string, commit: number): FileChange {
+export function changeOf(field: string, path: string, commit: number): FileChange {
   const [from = "", to = "", before = "", after = ""] = field.slice(1).split(" ");
   return {
     commit,

@@ -31,7 +31,8 @@ export function stateGaps(root: string, isNamed: boolean): readonly Gap[] {
   if (existsSync(grafts) && statSync(grafts).size > 0) add("grafted", "info/grafts");
   const replaced = orNothing("for-each-ref", "--format=%(refname)", "refs/replace/");
   if (replaced !== "") add("replaced", replaced.split("\n")[0] ?? "");
-  if (orNothing("rev-parse", "--verify", "--quiet", "HEAD^{commit}") === "") add("unborn", "");
+  if (orNothing("rev-parse", "--verify", "--quiet", "HEAD") === "") add("unborn", "");
+  else if (orNothing("rev-parse", "--verify", "--quiet", "HEAD^{commit}") === "") add("missing", "HEAD");
   else if (!isNamed && branchOf(root) === undefined) add("detached", text("rev-parse", "--short=12", "HEAD"));
   return gaps;
 }

@@ -70,6 +70,7 @@ function tooLarge(path: string, blob: string): Version {
     amendments: [],
     keys: [],
     failures: [],
+    identity: [],
     evidence: [],
   };
 }

@@ -1,5 +1,6 @@
 import { git } from "./git.ts";
-import { mainLine, sidesOfMerges } from "./history-git-log.ts";
+import { mainLine } from "./history-git-log.ts";
+import { sidesOfMerges } from "./history-git-sides.ts";
 import type { KeptHistory, WalkedLine } from "./kept-history.ts";
 
 const anchors = "records/anchors";
@@ -28,13 +29,13 @@ function continued(root: string, prefix: string, head: string, before: WalkedLin
   // Only where the first of them follows what was walked is that on the main line, and not merely reachable.
   if (later.commits[0]?.parents[0] !== before.to) return undefined;
   const offset = before.commits.length;
-  return {
-    from: before.from,
-    to: head,
-    commits: [...before.commits, ...later.commits],
-    changes: [...before.changes, ...later.changes.map((one) => ({ ...one, commit: one.commit + offset }))],
-    sides: [...before.sides, ...sidesOfMerges(root, prefix, before.to, head)],
-  };
+  const commits = [...before.commits, ...later.commits];
+  const changes = [
+    ...before.changes,
+    ...later.changes.map((one) => ({ ...one, commit: one.commit + offset })),
+  ];
+  const sides = [...before.sides, ...sidesOfMerges(root, prefix, { commits, changes, since: offset })];
+  return { from: before.from, to: head, commits, changes, sides };
 }
 
 function fromAdoption(root: string, prefix: string, head: string): WalkedLine | undefined {
@@ -42,13 +43,10 @@ function fromAdoption(root: string, prefix: string, head: string): WalkedLine | 
   if (from === undefined) return undefined;
   const first = mainLine(root, prefix, { from, to: from, withFrom: true }).commits;
   const later = mainLine(root, prefix, { from, to: head, withFrom: false });
-  return {
-    from,
-    to: head,
-    commits: [...first, ...later.commits],
-    changes: later.changes.map((one) => ({ ...one, commit: one.commit + first.length })),
-    sides: sidesOfMerges(root, prefix, from, head),
-  };
+  const commits = [...first, ...later.commits];
+  const changes = later.changes.map((one) => ({ ...one, commit: one.commit + first.length }));
+  const sides = sidesOfMerges(root, prefix, { commits, changes, since: first.length });
+  return { from, to: head, commits, changes, sides };
 }
 
 /** The commit of the main line that brought the first anchor. */

@@ -29,7 +29,8 @@ export function gitHistory(
 ): HistoryEvidence {
   const gaps: Gap[] = [...stateGaps(root, revision !== undefined)];
   const has = (kind: Gap["kind"]): boolean => gaps.some((gap) => gap.kind === kind);
-  if (has("no-repository") || (has("unborn") && revision === undefined)) return nothing("", gaps);
+  const isHeadless = has("unborn") || has("missing");
+  if (has("no-repository") || (isHeadless && revision === undefined)) return nothing("", gaps);
   const head = commitId(root, revision ?? "HEAD");
   if (has("shallow")) return nothing(head, gaps);
   try {
@@ -54,13 +55,8 @@ interface Ground {
 }
 
 function read(root: string, { prefix, line, gaps, kept }: Ground): HistoryEvidence {
-  const { from, to: head, commits, changes } = line;
-  const indexes = new Map(commits.map(({ id }, index) => [id, index]));
+  const { from, to: head, commits, changes, sides } = line;
   const baseline = filesAt(root, prefix, from);
-  const sides = line.sides.flatMap(({ merge, path, blob }): SideFile[] => {
-    const commit = indexes.get(merge);
-    return commit === undefined ? [] : [{ commit, path, blob }];
-  });
   const { versions, missing } = readVersions(root, allFiles(baseline, changes, sides), kept);
   const lost = missing.map((id): Gap => ({ kind: "missing", detail: id }));
   const branch = branchOf(root);
@@ -73,7 +69,7 @@ function read(root: string, { prefix, line, gaps, kept }: Ground): HistoryEviden
     changes,
     sides,
     versions,
-    anchors: anchorsSeen(root, prefix, head, new Set(indexes.keys())),
+    anchors: anchorsSeen(root, prefix, head, new Set(commits.map(({ id }) => id))),
     textOf: (blob) => {
       try {
         return git(root, ["cat-file", "blob", blob]).toString("utf8");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FileChange, HistoryCommit, SignatureSeen } from "../core/history/evidence.ts";
+import type { FileChange, HistoryCommit, SideFile, SignatureSeen } from "../core/history/evidence.ts";
 import type { Version } from "../core/history/version.ts";
 import { homeOf, readSealed, writeSealed } from "./kept-facts.ts";
 
@@ -10,7 +10,7 @@ export interface WalkedLine {
   readonly to: string;
   readonly commits: readonly HistoryCommit[];
   readonly changes: readonly FileChange[];
-  readonly sides: readonly { readonly merge: string; readonly path: string; readonly blob: string }[];
+  readonly sides: readonly SideFile[];
 }
 
 /** What earlier runs learned of a history. Objects never change, so nothing in it grows stale; whether a line is still the main one is asked anew. */

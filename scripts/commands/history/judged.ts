@@ -1,3 +1,4 @@
+import type { HistoryEvidence } from "../../core/history/evidence.ts";
 import { type History, historyOf } from "../../core/history/history.ts";
 import { judgeHistory } from "../../core/history/judge-history.ts";
 import { type KeptKind, recordName } from "../../core/history/record-name.ts";
@@ -33,7 +34,7 @@ export function judgedHistory(invocation: Invocation, { isWhole = false } = {}):
     ...(revision !== undefined && { revision }),
     ...(mirror !== undefined && { mirror }),
   });
-  const data = dataFor(invocation, root, named, { head: evidence.head, ...wanted });
+  const data = dataFor(invocation, root, named, { evidence, ...wanted });
   const rules = ports.rules();
   const model = modelOf(data);
   if (model === undefined)
@@ -68,10 +69,15 @@ function dataFor(
   invocation: Invocation,
   root: string,
   named: Named | undefined,
-  { head, isNeeded: needed }: { readonly head: string; readonly isNeeded?: (path: string) => boolean },
+  {
+    evidence: { head, gaps },
+    isNeeded: needed,
+  }: { readonly evidence: HistoryEvidence; readonly isNeeded?: (path: string) => boolean },
 ): LoadedData {
   if (named !== undefined) return loadCommit(invocation, root, named);
-  if (head === "") return loadData(invocation);
+  // Where objects are missing, the files of the commit may be among them: policy is asked of the folder then.
+  const isThere = head !== "" && !gaps.some(({ kind }) => kind === "partial" || kind === "missing");
+  if (!isThere) return loadData(invocation);
   return loadData(invocation, head, { ...(needed && { isNeeded: needed }), mayKeep: true });
 }
 

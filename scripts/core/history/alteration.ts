@@ -16,7 +16,13 @@ export interface Alteration {
 }
 
 /** What may be added to a closed record beside amendments, where it was absent. */
-const addable: Readonly<Record<string, readonly string[]>> = { hold: ["release"] };
+const addable: Readonly<Record<string, readonly string[]>> = {
+  hold: ["release"],
+  // What completes a record may come late; other rules say how late.
+  check: ["signoff"],
+  adhoc: ["verification"],
+  config: ["verification"],
+};
 
 /** Every alteration that still stands; what was put back as it was is mended. */
 export function alterationsOf(

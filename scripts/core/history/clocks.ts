@@ -2,9 +2,9 @@ import type { Repository } from "../repository.ts";
 import { dateOfInstant } from "../time/timestamp.ts";
 import type { History } from "./history.ts";
 
-/** A commit dated before the one that it follows, or after the day of the judgement. */
+/** A commit dated before the one that it follows or before it was written, or after the day of the judgement. */
 export interface ClockFault {
-  readonly kind: "dated-back" | "dated-ahead";
+  readonly kind: "dated-back" | "dated-ahead" | "dated-before-written";
   readonly commit: number;
   /** Whole minutes by which it is dated back. */
   readonly minutes: number;
@@ -20,10 +20,12 @@ export function clockFaults(
   tolerance: number,
 ): readonly ClockFault[] {
   let latest = Number.NEGATIVE_INFINITY;
-  return evidence.commits.flatMap(({ committer }, commit): ClockFault[] => {
+  return evidence.commits.flatMap(({ author, committer }, commit): ClockFault[] => {
     if (dateOfInstant(committer.at, zone) > today) return [{ kind: "dated-ahead", commit, minutes: 0 }];
     const minutes = Math.floor((latest - committer.at) / secondsPerMinute);
     latest = Math.max(latest, committer.at);
-    return minutes > tolerance ? [{ kind: "dated-back", commit, minutes }] : [];
+    if (minutes > tolerance) return [{ kind: "dated-back", commit, minutes }];
+    const before = Math.floor((author.at - committer.at) / secondsPerMinute);
+    return before > tolerance ? [{ kind: "dated-before-written", commit, minutes: before }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { setting } from "../settings.ts";
 import { lastOfMonth, type PlainDate } from "../time/plain-date.ts";
 import { lastDayAfterDays } from "../time/statutory.ts";
 import { dateIn, isTimestamp } from "../time/timestamp.ts";
-import type { History, Reading } from "./history.ts";
+import { type History, type Reading, readings } from "./history.ts";
 import type { Lineage } from "./lineage.ts";
 
 /**
@@ -17,15 +17,24 @@ export function closedAt(
   repository: Repository,
 ): Reading | undefined {
   return read.find((one, index) => {
-    if (isClosedBySelf(lineage, one, history)) return true;
     const next = read[index + 1];
+    if (lineage.kind === "evidence") return isVouchedFor(lineage, next, history, repository);
+    if (isClosedBySelf(lineage, one, next, history)) return true;
     const until = openUntil(lineage, one, repository);
     return next !== undefined && until !== undefined && history.dayOf(next.step.commit) > until;
   });
 }
 
-function isClosedBySelf({ kind, id }: Lineage, { version, step }: Reading, history: History): boolean {
+function isClosedBySelf(
+  { kind, id }: Lineage,
+  { version, step }: Reading,
+  next: Reading | undefined,
+  history: History,
+): boolean {
   const has = (key: string): boolean => version.keys.includes(key);
+  // A receipt is collected after its document has come, and closes it before whatever is done to it next.
+  const before = next === undefined ? Number.POSITIVE_INFINITY : Math.max(step.commit, next.step.commit - 1);
+  const isApproved = (): boolean => hasReceipt(id, version.revision, before, history);
   switch (kind) {
     case "receipt":
     case "note":
@@ -33,12 +42,11 @@ function isClosedBySelf({ kind, id }: Lineage, { version, step }: Reading, histo
     case "attestation":
     case "hold":
     case "anchor":
-    case "evidence":
       return true;
     case "restoration":
-      return has("approval") || hasReceipt(id, version.revision, step.commit, history);
+      return has("approval") || isApproved();
     case "disposal":
-      return hasReceipt(id, version.revision, step.commit, history);
+      return isApproved();
     case "exception":
       return has("closedOn");
     case "check":
@@ -48,8 +56,22 @@ function isClosedBySelf({ kind, id }: Lineage, { version, step }: Reading, histo
       return has("verification");
     case "plan":
     case "waiver":
+    case "evidence":
       return false;
   }
+}
+
+/** Evidence is closed with the first record that names it: until then it grows with its draft. */
+function isVouchedFor(
+  { id }: Lineage,
+  next: Reading | undefined,
+  history: History,
+  repository: Repository,
+): boolean {
+  return history.citing(id).some((one) => {
+    const closed = closedAt(one, readings(history, one), history, repository);
+    return closed !== undefined && (next === undefined || closed.step.commit < next.step.commit);
+  });
 }
 
 /** Whether a revision had its receipt by a commit. */

@@ -1,5 +1,7 @@
 import { differences } from "../differences.ts";
 import type { Repository } from "../repository.ts";
+import type { PlainDate } from "../time/plain-date.ts";
+import { closedAt } from "./closing.ts";
 import { type Disposal, type DisposalFault, disposalFault, disposalsOf } from "./disposal-of.ts";
 import { type History, type Reading, readings } from "./history.ts";
 import { type Endless, type Keeping, keepingOf } from "./keeping.ts";
@@ -8,13 +10,20 @@ import type { Members } from "./version.ts";
 
 /** A record that is no longer there as it was, or was gone for a while and came back as another. */
 export interface Disappearance {
-  readonly kind: "deleted" | "moved-away" | "emptied" | "renamed" | "recreated" | DisposalFault["kind"];
+  readonly kind:
+    | "deleted"
+    | "moved-away"
+    | "emptied"
+    | "renamed"
+    | "recreated"
+    | "replaced"
+    | DisposalFault["kind"];
   /** Index of the commit that did it. */
   readonly commit: number;
   /** The last place where it could be read. */
   readonly place: Place;
   readonly keeping: Keeping | Endless;
-  /** Where it went or came back, for `moved-away`, `renamed` and `recreated`. */
+  /** Where it went or came back, for `moved-away`, `renamed`, `recreated` and `replaced`. */
   readonly to?: string;
   readonly disposal?: Disposal;
   readonly fault?: DisposalFault;
@@ -30,7 +39,8 @@ export function disappearanceOf(
   const last = read.at(-1);
   const end = lineage.steps.at(-1);
   if (last === undefined || end === undefined || isUncitedEvidence(lineage, history)) return undefined;
-  if (end === last.step) return recreation(lineage, read, history, repository);
+  if (end === last.step)
+    return recreation(lineage, read, history, repository) ?? replacement(lineage, read, history, repository);
   // The first step after the last good reading did it: what followed an emptied file changes nothing.
   const commit = lineage.steps[lineage.steps.indexOf(last.step) + 1]?.commit ?? end.commit;
   const document = lineage.kind === "evidence" ? {} : (history.documentAt(last.place) ?? {});
@@ -39,11 +49,15 @@ export function disappearanceOf(
   const keeping = keepingOf(lineage, document, { repository, by: on, came });
   const found = { commit, place: last.place, keeping };
   if (end.place !== undefined) return { ...found, kind: "emptied" };
+  if (lineage.kind === "evidence" && wentWithRecords(lineage, on, history, repository)) return undefined;
   const faults = disposalsOf(lineage, repository).map((disposal) => ({
     disposal,
     fault: disposalFault(
       disposal,
-      { on, keeping, ...(last.version.system !== undefined && { system: last.version.system }) },
+      {
+        ...{ on, keeping, ...cameAfter(disposal, commit, history) },
+        ...(last.version.system !== undefined && { system: last.version.system }),
+      },
       lineage,
       repository,
     ),
@@ -58,6 +72,11 @@ export function disappearanceOf(
     ({ commit: at, after, path }) => at === commit && after === last.place.blob && path !== last.place.path,
   );
   return away === undefined ? { ...found, kind: "deleted" } : { ...found, kind: "moved-away", to: away.path };
+}
+
+function cameAfter({ id }: Disposal, commit: number, history: History): { readonly cameOn?: PlainDate } {
+  const came = history.find({ kind: "disposal", id })?.steps[0]?.commit;
+  return came !== undefined && came > commit ? { cameOn: history.dayOf(came) } : {};
 }
 
 /** Came back after it was gone, and says something else. A later revision of a plan may: its own approval decides. */
@@ -82,6 +101,29 @@ function recreation(
   return undefined;
 }
 
+/** An open record that came to be about something else altogether. A closed one is no longer edited at all. */
+function replacement(
+  lineage: Lineage,
+  read: readonly Reading[],
+  history: History,
+  repository: Repository,
+): Disappearance | undefined {
+  for (const [index, { place, version }] of read.entries()) {
+    const next = read[index + 1];
+    if (next === undefined || version.identity.length === 0) return undefined;
+    const isOther = ({ version: { identity } }: Reading): boolean =>
+      identity.every((one, at) => one !== version.identity[at]);
+    if (!read.slice(index + 1).every(isOther)) continue;
+    const closed = closedAt(lineage, read, history, repository);
+    if (closed !== undefined && read.indexOf(closed) <= index) return undefined;
+    const { commit } = next.step;
+    const by = history.dayOf(commit);
+    const keeping = keepingOf(lineage, history.documentAt(place) ?? {}, { repository, by });
+    return { kind: "replaced", commit, place, keeping, to: next.place.path };
+  }
+  return undefined;
+}
+
 /** Another record of the kind that the same commit brought and that differs by nothing but its id. */
 function renamedTo(
   { kind, id }: Lineage,
@@ -102,5 +144,18 @@ function renamedTo(
 
 /** A file that no record ever named proves nothing, and may go. */
 function isUncitedEvidence({ kind, id }: Lineage, history: History): boolean {
-  return kind === "evidence" && !history.citedEvidence().has(id);
+  return kind === "evidence" && history.citing(id).length === 0;
+}
+
+/** Evidence may go with the records that name it, once each of them was disposed of as it should be. */
+function wentWithRecords({ id }: Lineage, on: PlainDate, history: History, repository: Repository): boolean {
+  return history.citing(id).every((one) => {
+    const end = one.steps.at(-1);
+    return (
+      end !== undefined &&
+      end.place === undefined &&
+      history.dayOf(end.commit) <= on &&
+      disappearanceOf(one, history, repository) === undefined
+    );
+  });
 }

@@ -2,6 +2,7 @@ import type { Localized } from "../localized.ts";
 import { covers, receiptOf } from "../procedure/approvals.ts";
 import type { Entity, Repository } from "../repository.ts";
 import type { PlainDate } from "../time/plain-date.ts";
+import { dateIn } from "../time/timestamp.ts";
 import type { Endless, Keeping } from "./keeping.ts";
 import type { Lineage } from "./lineage.ts";
 
@@ -11,6 +12,7 @@ export type DisposalFault =
   | { readonly kind: "disposed-early"; readonly keeping: Keeping; readonly on: PlainDate }
   | { readonly kind: "gone-before-disposal"; readonly on: PlainDate }
   | { readonly kind: "disposal-unapproved" }
+  | { readonly kind: "approved-afterwards"; readonly on: PlainDate }
   | { readonly kind: "disposed-on-hold"; readonly hold: string };
 
 export type Disposal = Entity<"disposal">;
@@ -30,7 +32,13 @@ export function disposalsOf({ steps }: Lineage, repository: Repository): readonl
  */
 export function disposalFault(
   disposal: Disposal,
-  gone: { readonly on: PlainDate; readonly keeping: Keeping | Endless; readonly system?: string },
+  gone: {
+    readonly on: PlainDate;
+    readonly keeping: Keeping | Endless;
+    readonly system?: string;
+    /** The day on which the disposal came, where that was after the record had gone. */
+    readonly cameOn?: PlainDate;
+  },
   { steps }: Lineage,
   repository: Repository,
 ): DisposalFault | undefined {
@@ -40,9 +48,12 @@ export function disposalFault(
   const on = date < gone.on ? date : gone.on;
   if (on <= keeping.until) return { kind: "disposed-early", keeping, on };
   if (gone.on < date) return { kind: "gone-before-disposal", on: date };
+  if (gone.cameOn !== undefined) return { kind: "gone-before-disposal", on: gone.cameOn };
   const receipt = receiptOf(repository, disposal.id, revision);
   if (receipt === undefined || receipt.value.subject.kind !== "disposal" || !covers(receipt, disposal))
     return { kind: "disposal-unapproved" };
+  const approvedOn = firstApproval(disposal, repository) ?? dateIn(receipt.value.approvedAt, repository.zone);
+  if (approvedOn > gone.on) return { kind: "approved-afterwards", on: approvedOn };
   const paths = steps.flatMap(({ place }) => (place === undefined ? [] : [place.path]));
   const hold = repository.all("hold").find(({ value }) => {
     const { release, systems = [], records = [] } = value;
@@ -51,4 +62,11 @@ export function disposalFault(
     return stands && (isNamed || (gone.system !== undefined && systems.includes(gone.system)));
   });
   return hold && { kind: "disposed-on-hold", hold: hold.id };
+}
+
+/** The day on which the first of its revisions was approved: later ones only amend it. */
+function firstApproval({ id, value }: Disposal, repository: Repository): PlainDate | undefined {
+  return Array.from({ length: value.revision }, (_, index) => receiptOf(repository, id, index + 1))
+    .flatMap((receipt) => (receipt === undefined ? [] : [dateIn(receipt.value.approvedAt, repository.zone)]))
+    .sort()[0];
 }

@@ -1,33 +1,39 @@
+import type { Repository } from "../repository.ts";
+import { versionKey } from "./evidence.ts";
 import type { History } from "./history.ts";
 import { type Lineage, nameKey, type Place } from "./lineage.ts";
 import { type RecordName, recordName } from "./record-name.ts";
+import { presentMeaning } from "./renames.ts";
 
 /** What a merged branch held of a record and the merge left out. */
 export interface Dropped {
   readonly name: RecordName;
   readonly commit: number;
   readonly path: string;
-  /** The main line holds the record, in another wording. */
-  readonly isKnown: boolean;
+  /** What the branch held, to be put back. */
+  readonly blob: string;
+  /** Gone; or the main line kept its own wording; or the merge said something of its own. */
+  readonly kind: "dropped" | "wording-dropped" | "reworded";
 }
 
 /**
  * Records, or their wordings, that a branch brought to a merge and that never came to the main line, before or after.
  * A branch that only lags behind brings nothing: what it holds was on the main line once.
  */
-export function droppedByMerges(history: History): readonly Dropped[] {
+export function droppedByMerges(history: History, repository: Repository): readonly Dropped[] {
   const { sides, versions } = history.evidence;
   const found = new Map<string, Dropped>();
   for (const { commit, path, blob } of sides) {
     const name = recordName(path);
     if (name === undefined) continue;
     const lineage = history.find(name);
-    const meaning = versions.get(`${blob} ${path}`)?.meaning;
+    const meaning = versions.get(versionKey(path, blob))?.meaning;
+    // Evidence that nothing names proves nothing.
+    if (name.kind === "evidence" && history.citing(name.id).length === 0) continue;
     if (lineage !== undefined && everSaid(lineage, { path, blob }, meaning, history)) continue;
-    // A merge that words the record anew took both sides in.
-    if (lineage?.steps.some((step) => step.commit === commit && step.place !== undefined)) continue;
-    const isKnown = lineage !== undefined && placeAt(lineage, commit) !== undefined;
-    found.set(`${commit} ${nameKey(name)}`, { name, commit, path, isKnown });
+    const kind =
+      lineage === undefined ? "dropped" : lossAt(lineage, commit, { path, blob }, history, repository);
+    if (kind !== undefined) found.set(`${commit} ${nameKey(name)}`, { name, commit, path, blob, kind });
   }
   return [...found.values()];
 }
@@ -43,6 +49,23 @@ function everSaid(
       place !== undefined &&
       (place.blob === blob || (meaning !== undefined && history.versionAt(place)?.meaning === meaning)),
   );
+}
+
+function lossAt(
+  lineage: Lineage,
+  commit: number,
+  side: Place,
+  history: History,
+  repository: Repository,
+): Dropped["kind"] | undefined {
+  const after = placeAt(lineage, commit);
+  if (after === undefined) return "dropped";
+  if (!lineage.steps.some((step) => step.commit === commit)) return "wording-dropped";
+  // A merge that words anew what both sides had took both in; what one side alone brought, it has no words of its own for.
+  if (placeAt(lineage, commit - 1) !== undefined) return undefined;
+  const [brought, now] = [history.documentAt(side), history.documentAt(after)];
+  if (brought === undefined || now === undefined) return "reworded";
+  return presentMeaning(brought, repository) === presentMeaning(now, repository) ? undefined : "reworded";
 }
 
 function placeAt({ steps }: Lineage, commit: number): Place | undefined {

@@ -1,7 +1,7 @@
 import type { Arguments } from "../assessment.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { daysOnLine } from "./days.ts";
-import { type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
+import { type FileChange, type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
 import { type Lineage, lineagesOf, nameKey, type Place, type Step } from "./lineage.ts";
 import type { RecordName } from "./record-name.ts";
 import { documentIn, type Members, type Version } from "./version.ts";
@@ -18,8 +18,10 @@ export interface History {
    */
   readonly dayOf: (commit: number) => PlainDate;
   readonly versionAt: (place: Place) => Version | undefined;
-  /** Evidence files that any version of a record names. */
-  readonly citedEvidence: () => ReadonlySet<string>;
+  /** What a commit did to the data folders. */
+  readonly changesOf: (commit: number) => readonly FileChange[];
+  /** The records of which any version names a file of evidence. */
+  readonly citing: (path: string) => readonly Lineage[];
   /** The whole document, read again: for what is wrong only. */
   readonly documentAt: (place: Place) => Members | undefined;
 }
@@ -36,23 +38,47 @@ export function historyOf(
     zone,
     today,
   );
-  let cited: ReadonlySet<string> | undefined;
+  let cited: ReadonlyMap<string, readonly Lineage[]> | undefined;
+  let changed: ReadonlyMap<number, readonly FileChange[]> | undefined;
+  const versionAt = ({ path, blob }: Place): Version | undefined =>
+    evidence.versions.get(versionKey(path, blob));
   return {
     evidence,
     lineages,
     find: (name) => byName.get(nameKey(name)),
     commitAt: (index) => known(evidence.commits[index]),
     dayOf: (index) => known(days[index]),
-    versionAt: ({ path, blob }) => evidence.versions.get(versionKey(path, blob)),
-    citedEvidence: () => {
-      cited ??= new Set([...evidence.versions.values()].flatMap((one) => one.evidence));
-      return cited;
+    versionAt,
+    changesOf: (commit) => {
+      changed ??= grouped(evidence.changes.map((one) => [one.commit, one]));
+      return changed.get(commit) ?? [];
+    },
+    citing: (path) => {
+      cited ??= grouped(
+        lineages.flatMap((one) => namesOf(one, versionAt).map((name) => [name, one] as const)),
+      );
+      return cited.get(path) ?? [];
     },
     documentAt: ({ blob }) => {
       const text = evidence.textOf(blob);
       return text === undefined ? undefined : documentIn(text);
     },
   };
+}
+
+/** Every file of evidence that any version of a record names. */
+function namesOf({ steps }: Lineage, versionAt: History["versionAt"]): readonly string[] {
+  return [...new Set(steps.flatMap(({ place }) => (place && versionAt(place)?.evidence) ?? []))];
+}
+
+function grouped<K, T>(pairs: readonly (readonly [K, T])[]): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, one] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** A record as the last of its steps that could be read left it. */

@@ -131,10 +131,11 @@ function ofRestoration(id: string, { exception }: Members, repository: Repositor
   return { from: after, because: after === told ? words.told : words.aftermath };
 }
 
-/** Of a plan: from the end of the revision's force. Of anything else: from the day of the approval. */
+/** Of a plan: from the end of the revision's force. Of a disposal of records: for ever. Of anything else: from the day of the approval. */
 function ofReceipt(id: string, repository: Repository, told: Start): Start {
   const end = id.lastIndexOf("/");
   const [subject, revision] = [id.slice(0, end), Number(id.slice(end + 1))];
+  if (repository.find("disposal", subject)?.value.kind === "records") return { endless: words.chain };
   const plan = repository.find("plan", subject)?.value;
   if (plan === undefined) return told;
   if (revision >= plan.revision) return { endless: words.inForce };

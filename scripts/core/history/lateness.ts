@@ -1,9 +1,9 @@
-import { receiptOf } from "../procedure/approvals.ts";
 import type { Repository } from "../repository.ts";
 import { addDays, daysBetween, isPlainDate, type PlainDate } from "../time/plain-date.ts";
 import { dateIn } from "../time/timestamp.ts";
 import { type History, type Reading, readings } from "./history.ts";
 import type { Lineage } from "./lineage.ts";
+import { recordName } from "./record-name.ts";
 
 /** The day that a record tells beside the day on which that came to the main line. */
 export interface Lateness {
@@ -23,9 +23,10 @@ const planned = new Set(["plan", "disposal", "waiver", "hold"]);
  * that claims a later day. Records adopted as they stood, and old ones marked and approved as such, are not asked.
  */
 export function latenessOf(lineage: Lineage, history: History, repository: Repository): readonly Lateness[] {
-  if (lineage.kind === "evidence" || isApprovedLegacy(lineage, repository)) return [];
+  if (lineage.kind === "evidence") return [];
+  const read = readings(history, lineage);
   let told = "";
-  return readings(history, lineage).flatMap((reading): Lateness[] => {
+  const found = read.flatMap((reading): Lateness[] => {
     const claim = reading.version.claim ?? "";
     if (claim <= told) return [];
     told = claim;
@@ -39,14 +40,33 @@ export function latenessOf(lineage: Lineage, history: History, repository: Repos
         : [{ kind: "ahead", claimed, arrived, days: daysBetween(arrived, claimed), reading }];
     // A plan is drafted long before it is merged, and its approval has a day of its own.
     if (claimed >= arrived || lineage.kind === "plan") return [];
+    // An approval is given before its merge; where a forge witnessed it, its time is not the writer's to choose.
+    if (lineage.kind === "receipt" && reading.version.keys.includes("witness")) return [];
     return [{ kind: "late", claimed, arrived, days: daysBetween(claimed, arrived), reading }];
+  });
+  return found.length === 0 || isApprovedLegacy(lineage, read, history)
+    ? []
+    : found.filter(({ reading }) => reading !== read[0] || !cameByRename(lineage, reading, history));
+}
+
+/** Another record of the kind went with the commit that brought this one, and had told the same day before. */
+function cameByRename({ kind, id }: Lineage, { step, version }: Reading, history: History): boolean {
+  return history.changesOf(step.commit).some(({ path, before, after }) => {
+    if (before === undefined || after !== undefined) return false;
+    const gone = recordName(path);
+    const claim = history.versionAt({ path, blob: before })?.claim ?? "";
+    return gone?.kind === kind && gone.id !== id && claim >= (version.claim ?? "");
   });
 }
 
-function isApprovedLegacy({ kind, id }: Lineage, repository: Repository): boolean {
-  if (kind !== "plan" && kind !== "restoration" && kind !== "exception" && kind !== "disposal") return false;
-  const record = repository.find(kind, id);
-  if (record?.value.legacy === undefined) return false;
-  const receipt = receiptOf(repository, id, record.value.revision);
-  return receipt !== undefined && receipt.value.digest === record.digest;
+/** A state that is marked as old was approved as it stood; what was amended or disposed of since takes nothing from that. */
+function isApprovedLegacy({ id }: Lineage, read: readonly Reading[], history: History): boolean {
+  return read.some(({ version }) => {
+    if (!version.keys.includes("legacy")) return false;
+    const receipt = history.find({ kind: "receipt", id: `${id}/${version.revision ?? 1}` });
+    return (
+      receipt !== undefined &&
+      readings(history, receipt).some((one) => one.version.approves === version.digest)
+    );
+  });
 }

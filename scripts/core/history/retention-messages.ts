@@ -11,6 +11,7 @@ export type Gone = {
   path: string;
   blob: string;
 };
+type Dropped = By & { path: string; blob: string };
 type By = { record: Localized; commit: string; day: string; person: string };
 
 const by = {
@@ -61,6 +62,15 @@ export const retentionHistoryMessages = {
       `${a.record.en} was deleted ${by.en(a)} and made anew with other content (${a.to}); ${a.keeping.en}.`,
     mend: restore,
   }),
+  replaced: message<Gone>({
+    "zh-TW": (a) => `${a.record["zh-TW"]}遭換成另一件事的紀錄${by["zh-TW"](a)}；${a.keeping["zh-TW"]}。`,
+    en: (a) => `${a.record.en} was replaced ${by.en(a)} by a record of something else; ${a.keeping.en}.`,
+    mend: {
+      "zh-TW": (a) => `請還原：git cat-file blob ${a.blob} > ${a.path}；另一件事請以新的識別碼登錄。`,
+      en: (a) =>
+        `Put it back: git cat-file blob ${a.blob} > ${a.path}; record the other thing under an id of its own.`,
+    },
+  }),
   "disposed-in-force": message<Gone & { disposal: string }>({
     "zh-TW": (a) => `${a.record["zh-TW"]}依 ${a.disposal} 銷毀${by["zh-TW"](a)}，但${a.keeping["zh-TW"]}。`,
     en: (a) => `${a.record.en} was disposed of by ${a.disposal} ${by.en(a)}, but ${a.keeping.en}.`,
@@ -87,31 +97,53 @@ export const retentionHistoryMessages = {
       en: () => "Put the record back, have the disposal approved, then dispose of it.",
     },
   }),
+  "approved-afterwards": message<Gone & { disposal: string; on: string }>({
+    "zh-TW": (a) =>
+      `${a.record["zh-TW"]}依 ${a.disposal} 銷毀${by["zh-TW"](a)}，但該銷毀單至 ${a.on} 才經核准。`,
+    en: (a) =>
+      `${a.record.en} was disposed of by ${a.disposal} ${by.en(a)}, which was approved on ${a.on} only.`,
+    mend: {
+      "zh-TW": () => "先核准、後銷毀；請還原紀錄後依核准再行銷毀，或開立異常紀錄說明。",
+      en: () =>
+        "Approval comes first: put the record back and dispose of it again, or explain it in an exception.",
+    },
+  }),
   "disposed-on-hold": message<Gone & { disposal: string; hold: string }>({
     "zh-TW": (a) =>
       `${a.record["zh-TW"]}依 ${a.disposal} 銷毀${by["zh-TW"](a)}，當時受保全通知 ${a.hold} 保全。`,
     en: (a) => `${a.record.en} was disposed of by ${a.disposal} ${by.en(a)} while ${a.hold} held it.`,
     mend: restore,
   }),
-  "dropped-by-merge": message<By & { path: string }>({
+  "dropped-by-merge": message<Dropped>({
     "zh-TW": (a) =>
       `${a.record["zh-TW"]}在合併時被捨棄${by["zh-TW"](a)}：併入的分支有 ${a.path}，合併結果沒有。`,
     en: (a) =>
       `${a.record.en} was left out by a merge ${by.en(a)}: the branch that was merged has ${a.path}, the merge has not.`,
     mend: {
-      "zh-TW": (a) =>
-        `請自該合併的另一親代還原：git show ${a.commit}^2:${a.path}；確不採用者，請以新的提交說明。`,
-      en: (a) => `Put it back from the other parent: git show ${a.commit}^2:${a.path}.`,
+      "zh-TW": (a) => `請還原：git cat-file blob ${a.blob} > ${a.path}。`,
+      en: (a) => `Put it back: git cat-file blob ${a.blob} > ${a.path}.`,
     },
   }),
-  "wording-dropped-by-merge": message<By & { path: string }>({
+  "wording-dropped-by-merge": message<Dropped>({
     severity: "warning",
     "zh-TW": (a) => `併入的分支改過${a.record["zh-TW"]}，合併時未採用${by["zh-TW"](a)}（${a.path}）。`,
     en: (a) =>
       `The branch that was merged had changed ${a.record.en}; the merge kept the old wording ${by.en(a)} (${a.path}).`,
     mend: {
-      "zh-TW": (a) => `請確認是否有意捨棄：git show ${a.commit}^2:${a.path}。`,
-      en: (a) => `Make sure that this was meant: git show ${a.commit}^2:${a.path}.`,
+      "zh-TW": (a) => `請確認是否有意捨棄：git cat-file blob ${a.blob}。`,
+      en: (a) => `Make sure that this was meant: git cat-file blob ${a.blob}.`,
+    },
+  }),
+  "reworded-by-merge": message<Dropped>({
+    severity: "warning",
+    "zh-TW": (a) =>
+      `${a.record["zh-TW"]}由併入的分支帶來，合併結果卻寫得不同${by["zh-TW"](a)}（${a.path}）：修改藏於合併提交。`,
+    en: (a) =>
+      `The branch that was merged brought ${a.record.en}, and the merge itself worded it otherwise ${by.en(a)} (${a.path}).`,
+    mend: {
+      "zh-TW": (a) => `請與分支所帶來者比對：git cat-file blob ${a.blob}；不符者還原，再以 amendments 更正。`,
+      en: (a) =>
+        `Compare with what the branch brought: git cat-file blob ${a.blob}; put that back and add corrections under amendments.`,
     },
   }),
   "revision-not-kept": message<By & { revision: number; from: string; blob: string }>({

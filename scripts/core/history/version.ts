@@ -3,7 +3,7 @@ import { digestOf, isApprovedKind, sha256Hex } from "../digest.ts";
 import { decodeUtf8 } from "../yaml/decode.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { latestClaim } from "./claims.ts";
-import { recordName } from "./record-name.ts";
+import { type KeptKind, recordName } from "./record-name.ts";
 
 export type Members = Readonly<Record<string, unknown>>;
 
@@ -32,16 +32,28 @@ export interface Version {
   readonly claim?: string;
   /** Failed runs that a check records, as its plan schedules them: `job scheduledAt`. */
   readonly failures: readonly string[];
+  /** SHA-256 of each field by which one event is told from another, in order; where all of them changed it is another record. */
+  readonly identity: readonly string[];
   /** Evidence files that it names. */
   readonly evidence: readonly string[];
 }
 
+/** What every record of its kind has: a record of nothing else says nothing. */
+const formal = new Set(["id", "revision", "form", "classification"]);
 const apart = new Set(["approval", "amendments", "revision"]);
+
+/** Of kinds that are filled in for a while: what the event was that the record is about. */
+const identities: Readonly<Partial<Record<KeptKind, readonly string[]>>> = {
+  restoration: ["backupSet", "startedAt", "completedAt"],
+  exception: ["about", "detectedAt", "symptom"],
+  adhoc: ["change", "backup"],
+  config: ["change", "takenAt", "sha256"],
+};
 
 /** The facts of a file as its bytes tell them. */
 export function versionOf(path: string, bytes: Uint8Array): Version {
   const sha256 = sha256Hex(bytes);
-  const none = { sha256, amendments: [], keys: [], failures: [], evidence: [] } as const;
+  const none = { sha256, amendments: [], keys: [], failures: [], identity: [], evidence: [] } as const;
   const name = recordName(path);
   if (name === undefined || name.kind === "evidence")
     return { ...none, state: bytes.length === 0 ? "empty" : "read", meaning: sha256 };
@@ -51,11 +63,14 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
   const keys = Object.keys(value);
   return {
     sha256,
-    state: keys.length === 0 ? "empty" : "read",
+    state: keys.every((key) => formal.has(key)) ? "empty" : "read",
     meaning: meaningOf(value),
     amendments: listOf(value["amendments"]).map((one) => sha256Hex(canonicalJson(one as Members))),
     keys,
     failures: failuresOf(value),
+    identity: (identities[name.kind] ?? []).map((key) =>
+      sha256Hex(canonicalJson({ [key]: value[key] ?? null })),
+    ),
     evidence: evidenceOf(value),
     ...(typeof revision === "number" && { revision }),
     ...(typeof system === "string" && { system }),
@@ -68,16 +83,21 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
 
 /** The document that bytes hold; undefined where they hold none. */
 export function documentOf(bytes: Uint8Array): Members | undefined {
-  const decoded = decodeUtf8(bytes);
+  // A mark that some editors put first takes nothing away.
+  const decoded = decodeUtf8(startsWithMark(bytes) ? bytes.subarray(3) : bytes);
   return "text" in decoded ? documentIn(decoded.text) : undefined;
 }
 
 /** As {@link documentOf}, of text. */
 export function documentIn(text: string): Members | undefined {
-  const { value } = readYaml(text);
+  const { value } = readYaml(text.replace(/^\uFEFF/, ""));
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Members)
     : undefined;
+}
+
+function startsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** What must stay as it is once a record is closed. */

@@ -89,6 +89,16 @@ export default defineHistoryRule({
         en: () => "Find out why and open an exception; what it brought counts as of the commit before.",
       },
     }),
+    "dated-before-written": message<By & { minutes: number }>({
+      "zh-TW": (a) =>
+        `提交 ${a.commit}（署名 ${a.person}）的提交時間早於其撰寫時間 ${a.minutes} 分鐘：提交時間遭倒填。`,
+      en: (a) =>
+        `Commit ${a.commit} (signed ${a.person}) says that it was committed ${a.minutes} minutes before it was written.`,
+      mend: {
+        "zh-TW": () => "請查明原因並開立異常紀錄；其中紀錄的進入時間不早於撰寫時間。",
+        en: () => "Find out why and open an exception; what it brought came no sooner than it was written.",
+      },
+    }),
     "dated-ahead": message<By>({
       "zh-TW": (a) => `提交 ${a.commit}（署名 ${a.person}）的時間在檢核基準日之後。`,
       en: (a) => `Commit ${a.commit} (signed ${a.person}) is dated after the day of this judgement.`,
@@ -144,8 +154,8 @@ export default defineHistoryRule({
       // Clocks that go wrong by minutes or hours are common; days are no accident.
       const days = bounds(repository, "backdatingWarningDays").required?.value ?? 0;
       const advised = minutes <= days * minutesPerDay;
-      if (kind === "dated-back") report(kind, kept, { ...by, minutes }, { advised });
-      else report(kind, kept, by);
+      if (kind === "dated-ahead") report(kind, kept, by);
+      else report(kind, kept, { ...by, minutes }, { advised });
     }
   },
 });

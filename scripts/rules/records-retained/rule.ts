@@ -108,14 +108,14 @@ export default defineRule({
       const place = { file: path, pointer: "", on: "value" } as const;
       const disposal = gone.disposal?.id ?? "";
       const { fault, kind, to = "" } = gone;
-      if (fault?.kind === "gone-before-disposal")
+      if (fault?.kind === "gone-before-disposal" || fault?.kind === "approved-afterwards")
         report(fault.kind, place, { ...args, disposal, on: fault.on });
       else if (fault?.kind === "disposed-on-hold")
         report(fault.kind, place, { ...args, disposal, hold: fault.hold });
       else if (fault !== undefined) report(fault.kind, place, { ...args, disposal });
       else if (kind === "moved-away" || kind === "renamed" || kind === "recreated")
         report(kind, place, { ...args, to });
-      else if (kind === "deleted" || kind === "emptied") report(kind, place, args);
+      else if (kind === "deleted" || kind === "emptied" || kind === "replaced") report(kind, place, args);
     }
     for (const { revision, from, commit, blob } of lostRevisions(lineage, history, repository)) {
       const args = { record, ...commitArguments(history, commit), revision, from, blob: shortId(blob) };
@@ -128,11 +128,11 @@ export default defineRule({
     return true;
   },
 
-  line: ({ history }, report) => {
-    for (const { name, commit, path, isKnown } of droppedByMerges(history)) {
-      const args = { record: recordWords(name), ...commitArguments(history, commit), path };
-      const place = { file: path, pointer: "", on: "value" } as const;
-      report(isKnown ? "wording-dropped-by-merge" : "dropped-by-merge", place, args);
+  line: ({ history, repository }, report) => {
+    for (const { name, commit, path, blob, kind } of droppedByMerges(history, repository)) {
+      const at = commitArguments(history, commit);
+      const args = { record: recordWords(name), ...at, path, blob: shortId(blob) };
+      report(`${kind}-by-merge`, { file: path, pointer: "", on: "value" }, args);
     }
   },
 
