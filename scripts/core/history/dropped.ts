@@ -4,6 +4,7 @@ import type { History } from "./history.ts";
 import { type Lineage, nameKey, type Place } from "./lineage.ts";
 import { type RecordName, recordName } from "./record-name.ts";
 import { presentMeaning } from "./renames.ts";
+import type { Version } from "./version.ts";
 
 /** What a merged branch held of a record and the merge left out. */
 export interface Dropped {
@@ -61,11 +62,21 @@ function lossAt(
   const after = placeAt(lineage, commit);
   if (after === undefined) return "dropped";
   if (!lineage.steps.some((step) => step.commit === commit)) return "wording-dropped";
-  // A merge that words anew what both sides had took both in; what one side alone brought, it has no words of its own for.
-  if (placeAt(lineage, commit - 1) !== undefined) return undefined;
+  // A merge that words anew what both sides had took both in, but for what only ever grows.
+  if (placeAt(lineage, commit - 1) !== undefined)
+    return hasAll(history.versionAt(after), history.versionAt(side)) ? undefined : "wording-dropped";
+  // What one side alone brought, the merge has no words of its own for.
   const [brought, now] = [history.documentAt(side), history.documentAt(after)];
   if (brought === undefined || now === undefined) return "reworded";
   return presentMeaning(brought, repository) === presentMeaning(now, repository) ? undefined : "reworded";
+}
+
+/** Failed runs and amendments of the one are in the other. */
+function hasAll(now: Version | undefined, side: Version | undefined): boolean {
+  if (now === undefined || side === undefined) return true;
+  const has = (all: readonly string[], some: readonly string[]): boolean =>
+    some.every((one) => all.includes(one));
+  return has(now.failures, side.failures) && has(now.amendments, side.amendments);
 }
 
 function placeAt({ steps }: Lineage, commit: number): Place | undefined {

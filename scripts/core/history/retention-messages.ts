@@ -128,7 +128,7 @@ export const retentionHistoryMessages = {
     severity: "warning",
     "zh-TW": (a) => `併入的分支改過${a.record["zh-TW"]}，合併時未採用${by["zh-TW"](a)}（${a.path}）。`,
     en: (a) =>
-      `The branch that was merged had changed ${a.record.en}; the merge kept the old wording ${by.en(a)} (${a.path}).`,
+      `The branch that was merged had changed ${a.record.en} in a way that the merge left out ${by.en(a)} (${a.path}).`,
     mend: {
       "zh-TW": (a) => `請確認是否有意捨棄：git cat-file blob ${a.blob}。`,
       en: (a) => `Make sure that this was meant: git cat-file blob ${a.blob}.`,

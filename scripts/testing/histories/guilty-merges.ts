@@ -76,6 +76,15 @@ export const dropped: readonly Case[] = [
     expect: [`warning wording-dropped-by-merge ${r.openCheck}`],
   },
   {
+    name: "a failed run that the branch brought is lost where its conflict was solved",
+    told: [
+      { ...branch, edit: { [r.openCheck]: { "/runs/2/result": "failed" } } },
+      main,
+      { ...merge, edit: { [r.openCheck]: { "/remarks": "已合併" } } },
+    ],
+    expect: [`warning wording-dropped-by-merge ${r.openCheck}`],
+  },
+  {
     name: "an octopus that leaves out what one of its branches brought",
     told: [
       branch,
