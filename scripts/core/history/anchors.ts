@@ -3,7 +3,7 @@ import { instant } from "../time/timestamp.ts";
 import { versionKey } from "./evidence.ts";
 import { type History, shortId } from "./history.ts";
 import { placeNow } from "./lineage.ts";
-import { manifestDigest, manifestText } from "./manifest.ts";
+import { type Listed, manifestDigest, manifestText } from "./manifest.ts";
 
 export type Anchor = Entity<"anchor">;
 
@@ -11,6 +11,7 @@ export type Anchor = Entity<"anchor">;
 export type AnchorFault =
   | { readonly kind: "history-rewritten" | "line-turned"; readonly commit: string }
   | { readonly kind: "tree-differs"; readonly counted: string }
+  | { readonly kind: "adopted-unlisted"; readonly path: string; readonly more: number }
   | { readonly kind: "chain-broken"; readonly previous: string }
   | { readonly kind: "adopted-again" };
 
@@ -63,19 +64,46 @@ function treeFault({ id, file, value }: Anchor, history: History): AnchorFault |
   if (at === undefined || at < 0) return undefined;
   // An adoption is counted before it and its list are written.
   const own = commit === undefined ? new Set([file, files?.path]) : new Set<string | undefined>();
-  const counted = treeDigest(history, at, (path) => !own.has(path));
-  return counted === tree ? undefined : { kind: "tree-differs", counted };
+  const listed = listedAfter(history, at, (path) => !own.has(path));
+  const counted = manifestDigest(manifestText(listed));
+  if (counted === tree) return undefined;
+  return unlisted(files?.path, tree, listed, history) ?? { kind: "tree-differs", counted };
+}
+
+/** Files that came beside an adoption which was merged while the main line went on: all that it lists is there as listed. */
+function unlisted(
+  list: string | undefined,
+  tree: string,
+  listed: readonly Listed[],
+  { evidence }: History,
+): AnchorFault | undefined {
+  const blob = list === undefined ? undefined : evidence.baseline.get(list);
+  const text = blob === undefined ? undefined : evidence.textOf(blob);
+  if (text === undefined || manifestDigest(text) !== tree) return undefined;
+  const promised = new Set(text.split("\n"));
+  const more = listed.filter(([path, sha256]) => !promised.delete(`${sha256}  ${path}`));
+  promised.delete("");
+  const [first] = more;
+  return promised.size > 0 || first === undefined
+    ? undefined
+    : { kind: "adopted-unlisted", path: first[0], more: more.length };
 }
 
 /** `sha256:…` of the list of files of the data folders as a commit of the main line left them. */
 export function treeDigest(history: History, commit: number, isCounted: (path: string) => boolean): string {
-  const files = filesAfter(history, commit);
-  const listed = [...files].flatMap(([path, blob]) =>
+  return manifestDigest(manifestText(listedAfter(history, commit, isCounted)));
+}
+
+function listedAfter(
+  history: History,
+  commit: number,
+  isCounted: (path: string) => boolean,
+): readonly Listed[] {
+  return [...filesAfter(history, commit)].flatMap(([path, blob]) =>
     isCounted(path)
       ? [[path, history.evidence.versions.get(versionKey(path, blob))?.sha256 ?? ""] as const]
       : [],
   );
-  return manifestDigest(manifestText(listed));
 }
 
 function filesAfter({ evidence }: History, commit: number): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Gap, HistoryEvidence, MirrorSeen } from "../../core/history/evidence.ts";
+import { type Gap, type HistoryEvidence, type MirrorSeen, versionKey } from "../../core/history/evidence.ts";
+import { versionOf } from "../../core/history/version.ts";
 import {
   adopted,
   assessmentsOf,
@@ -139,4 +140,20 @@ test("a commit of an anchor that is reachable but off the main line", () => {
   const past = [at(moment, anchor({ commit: "f".repeat(40) }))];
   const all = told({ anchors: [{ file: november, standing: "side" }] }, past);
   expect(findingLines(all)).toEqual([`error line-turned ${november}#/commit`]);
+});
+
+test("an adoption that was merged while the main branch went on", () => {
+  const grown = pastEvidence([]);
+  const blob = grown.baseline.get("plans/website.yaml") ?? "";
+  const another = "records/evidence/2026/meanwhile.txt";
+  const change = {
+    baseline: new Map([...grown.baseline, [another, blob]]),
+    versions: new Map([...grown.versions, [versionKey(another, blob), versionOf(another, Buffer.from("x"))]]),
+  };
+  expect(findingLines(told(change))).toEqual([`warning adopted-unlisted ${adoption}#/files`]);
+  const without = new Map(change.baseline);
+  without.delete("plans/website.yaml");
+  expect(findingLines(told({ ...change, baseline: without }))).toEqual([
+    `error tree-differs ${adoption}#/tree`,
+  ]);
 });

@@ -54,6 +54,17 @@ export default defineHistoryRule({
       en: (a) => `The digest of all files that ${a.anchor} states is not that of its commit, ${a.counted}.`,
       mend: again,
     }),
+    "adopted-unlisted": message<Anchored & { path: string; more: number }>({
+      severity: "warning",
+      "zh-TW": (a) =>
+        `採用時另有 ${a.more} 個檔案不在 ${a.anchor} 的清單上（如 ${a.path}）：採用期間主分支又有新的檔案。`,
+      en: (a) =>
+        `Files that stood there at the adoption and are not on the list of ${a.anchor}: ${a.more}, such as ${a.path}; the main branch went on meanwhile.`,
+      mend: {
+        "zh-TW": () => "請確認這些檔案無誤，再執行 backproof history anchor 定錨，將其納入。",
+        en: () => "Make sure that they are right, then run backproof history anchor, which counts them in.",
+      },
+    }),
     "chain-broken": message<Anchored & { previous: string }>({
       "zh-TW": (a) => `${a.anchor} 未接續前一錨 ${a.previous}，或前一錨已遭修改。`,
       en: (a) => `${a.anchor} does not follow ${a.previous}, or that was changed since.`,
@@ -130,6 +141,8 @@ export default defineHistoryRule({
         report(kind, at(anchor, "/commit"), { ...named, commit: fault.commit });
       else if (kind === "tree-differs")
         report(kind, at(anchor, "/tree"), { ...named, counted: fault.counted });
+      else if (kind === "adopted-unlisted")
+        report(kind, at(anchor, "/files"), { ...named, path: fault.path, more: fault.more });
       else if (kind === "chain-broken")
         report(kind, at(anchor, "/previous"), { ...named, previous: fault.previous });
       else report(kind, at(anchor, "/purpose"), named);
