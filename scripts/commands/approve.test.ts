@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { type Edits, edited } from "../testing/institution.ts";
+import { runMain } from "../testing/run-main.ts";
 import { writeTree } from "../testing/write-tree.ts";
 
 const plan = "plans/website.yaml";
@@ -50,23 +50,14 @@ async function run(
   args: readonly string[],
   { answer, now = "2026-11-22T10:00:00+08:00" }: { readonly answer?: string; readonly now?: string } = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly notice: string }> {
-  let [out, notice] = ["", ""];
-  const code = await main([...args, "--root", root], {
+  return runMain([...args, "--root", root], {
     ports: {
       ...nodePorts,
       clock: { now: () => now, today: () => now.slice(0, 10) },
       ask: async () => answer,
     },
     directory: root,
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }
 
 const read = (path: string): string => readFileSync(join(root, path), "utf8");

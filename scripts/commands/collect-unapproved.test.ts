@@ -5,11 +5,12 @@ import type { NoteDocument } from "../core/types.generated.ts";
 import { readYaml } from "../core/yaml/read-yaml.ts";
 import type { Review } from "../ports/forge.ts";
 import type { MemoryState } from "../ports/forge-memory.ts";
-import { type Ran, runIn } from "../testing/forge-life.ts";
+import { runIn } from "../testing/forge-life.ts";
 import { mergedLife, nightly, revised } from "../testing/merged-life.ts";
 import { swap, website } from "../testing/proposal/changes.ts";
 import { closeLives, type Life, openLife } from "../testing/proposal/life.ts";
 import { review } from "../testing/proposal/verdicts.ts";
+import type { Ran } from "../testing/run-main.ts";
 
 afterAll(closeLives);
 

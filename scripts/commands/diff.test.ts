@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { edited } from "../testing/institution.ts";
+import { runMain } from "../testing/run-main.ts";
 import { writeTree } from "../testing/write-tree.ts";
 
 const plan = "plans/student-records.yaml";
@@ -30,19 +30,10 @@ interface Outcome {
 }
 
 async function diff(...args: string[]): Promise<Outcome> {
-  let [out, notice] = ["", ""];
-  const code = await main(["diff", "--root", folder, "--no-cache", "--locale", "en", ...args], {
+  return runMain(["diff", "--root", folder, "--no-cache", "--locale", "en", ...args], {
     ports: nodePorts,
     directory: folder,
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }
 
 interface Json {

@@ -3,9 +3,9 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { smallInstitution } from "../testing/institution.ts";
+import { runMain } from "../testing/run-main.ts";
 import { writeTree } from "../testing/write-tree.ts";
 
 const plan = "plans/website.yaml";
@@ -32,21 +32,11 @@ function git(...args: string[]): string {
 
 /** Runs the program as of the month, with everything but the clock real. */
 async function run(...args: string[]) {
-  let out = "";
-  let notice = "";
   const clock = { now: moment, today: () => moment().slice(0, 10) };
-  const code = await main(["history", ...args, "--no-cache", "--locale", "en"], {
+  return runMain(["history", ...args, "--no-cache", "--locale", "en"], {
     ports: { ...nodePorts, clock },
     directory: folder,
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }
 
 async function adopted(): Promise<void> {

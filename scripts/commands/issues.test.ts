@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { main } from "../main.ts";
 import { memoryFiles } from "../ports/files-memory.ts";
 import type { Forge } from "../ports/forge.ts";
 import { type MemoryState, memoryForge } from "../ports/forge-memory.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { type Edits, edited } from "../testing/institution.ts";
+import { runMain } from "../testing/run-main.ts";
 
 const first = "a".repeat(40);
 const second = "b".repeat(40);
@@ -38,9 +38,8 @@ async function run(
     readonly wrap?: (forge: Forge) => Forge;
   } = {},
 ): Promise<{ readonly code: number; readonly out: string; readonly notice: string }> {
-  let [out, notice] = ["", ""];
   const all: Readonly<Record<string, Edits>> = { [first]: {}, ...commits };
-  const code = await main(["issues", "--repository", "example/backups", "--today", today, ...args], {
+  return runMain(["issues", "--repository", "example/backups", "--today", today, ...args], {
     ports: {
       ...nodePorts,
       commitAt: (_, revision) => {
@@ -56,15 +55,7 @@ async function run(
       environment: () => undefined,
     },
     directory: "/data",
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }
 
 const titles = ({ issues }: MemoryState, state: "open" | "closed"): string[] =>

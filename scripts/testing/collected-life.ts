@@ -5,9 +5,10 @@ import { readYaml } from "../core/yaml/read-yaml.ts";
 import type { Review, TimelineEvent } from "../ports/forge.ts";
 import type { MemoryState } from "../ports/forge-memory.ts";
 import type { Ports } from "../ports/ports.ts";
-import { type Ran, runIn } from "./forge-life.ts";
+import { runIn } from "./forge-life.ts";
 import { type MergedLife, mergedLife, nightly } from "./merged-life.ts";
 import { account, review } from "./proposal/verdicts.ts";
+import type { Ran } from "./run-main.ts";
 
 /** A life in which wang's approval of 20 November was collected and committed; what happened to it since is for a case to say. */
 export interface CollectedLife extends MergedLife {

@@ -1,10 +1,10 @@
-import { main } from "../main.ts";
 import type { Forge, PullRequest, Review } from "../ports/forge.ts";
 import { type MemoryProposal, type MemoryState, memoryForge } from "../ports/forge-memory.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Life } from "./proposal/life.ts";
 import { account, commitsBy } from "./proposal/verdicts.ts";
+import { type Ran, runMain } from "./run-main.ts";
 
 /** A forge that holds one pull request of lin's, number 7. */
 export function forgeWith(
@@ -50,12 +50,6 @@ export function forgeWith(
   };
 }
 
-export interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly notice: string;
-}
-
 /** Runs a command line in a life's repository on 2026-11-22, with a forge in memory. */
 export async function runIn(
   life: Life,
@@ -63,9 +57,8 @@ export async function runIn(
   state: MemoryState,
   change: Partial<Ports> = {},
 ): Promise<Ran> {
-  let [out, notice] = ["", ""];
   const forge: Forge = memoryForge(state);
-  const code = await main([...args, "--root", life.folder, "--today", "2026-11-22"], {
+  return runMain([...args, "--root", life.folder, "--today", "2026-11-22"], {
     ports: {
       ...nodePorts,
       forge: async () => forge,
@@ -73,13 +66,5 @@ export async function runIn(
       ...change,
     },
     directory: life.folder,
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }

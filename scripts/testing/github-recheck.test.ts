@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { MemoryState } from "../ports/forge-memory.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { type CollectedLife, collectedLife, firstNote } from "./collected-life.ts";
-import type { Ran } from "./forge-life.ts";
 import type { FaultName } from "./github-faults.ts";
 import { type GithubServer, githubServer } from "./github-server.ts";
 import { closeLives } from "./proposal/life.ts";
+import type { Ran } from "./run-main.ts";
 
 // The second look through Octokit, at a server that obeys GitHub's published description.
 

@@ -2,17 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readYaml } from "../core/yaml/read-yaml.ts";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { edited } from "./institution.ts";
+import { type Ran, runMain } from "./run-main.ts";
 import { writeTree } from "./write-tree.ts";
-
-/** What one command line said, and how it ended. */
-export interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly notice: string;
-}
 
 /** The small institution without the plan of its website, in a folder of its own. */
 export function importRun() {
@@ -22,20 +15,11 @@ export function importRun() {
 
   /** Runs a command line there on 2026-11-22. */
   const run = async (...args: string[]): Promise<Ran> => {
-    let [out, notice] = ["", ""];
     const now = "2026-11-22T09:00:00+08:00";
-    const code = await main([...args, "--root", folder], {
+    return runMain([...args, "--root", folder], {
       ports: { ...nodePorts, clock: { now: () => now, today: () => now.slice(0, 10) } },
       directory: folder,
-      isColourful: false,
-      out: (text) => {
-        out += text;
-      },
-      notice: (text) => {
-        notice += text;
-      },
     });
-    return { code, out, notice };
   };
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   return {

@@ -2,16 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { type Edits, edited } from "./institution.ts";
+import { type Ran, runMain } from "./run-main.ts";
 import { writeTree } from "./write-tree.ts";
-
-export interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly notice: string;
-}
 
 /** The small institution in a real repository, with a clock of its own and a supervisor who has an SSH key. */
 export interface KeptLife {
@@ -62,19 +56,10 @@ export async function keptLife(
       now = moment;
     },
     run: async (...args) => {
-      let [out, notice] = ["", ""];
-      const code = await main([...args, "--root", root], {
+      return runMain([...args, "--root", root], {
         ports: { ...nodePorts, clock: { now: () => now, today: () => now.slice(0, 10) } },
         directory: root,
-        isColourful: false,
-        out: (text) => {
-          out += text;
-        },
-        notice: (text) => {
-          notice += text;
-        },
       });
-      return { code, out, notice };
     },
     commit: (message, by = "林管理") => {
       git("add", "-A");

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { main } from "../main.ts";
 import { nodePorts } from "../ports/node-ports.ts";
 import { edited } from "./institution.ts";
+import { runMain } from "./run-main.ts";
 import { writeTree } from "./write-tree.ts";
 
 const plan = "plans/student-records.yaml";
@@ -71,24 +71,15 @@ export function pastDays(): PastDays {
   // The working tree says something else again.
   writeFileSync(join(folder, plan), "id: [\n");
   const run: PastDays["run"] = async ([name = "", ...rest], root = folder) => {
-    let [out, notice] = ["", ""];
     const locale = rest.includes("--locale") ? [] : ["--locale", "en"];
-    const code = await main([name, "--root", root, "--no-cache", ...locale, ...rest], {
+    return runMain([name, "--root", root, "--no-cache", ...locale, ...rest], {
       ports: {
         ...nodePorts,
         clock: { today: () => "2026-11-22", now: () => "2026-11-22T10:00:00+08:00" },
         environment: () => undefined,
       },
       directory: root,
-      isColourful: false,
-      out: (text) => {
-        out += text;
-      },
-      notice: (text) => {
-        notice += text;
-      },
     });
-    return { code, out, notice };
   };
   return {
     folder,

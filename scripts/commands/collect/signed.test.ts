@@ -8,10 +8,11 @@ import { nodePorts } from "../../ports/node-ports.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { Signatures } from "../../ports/signatures.ts";
 import { openSsh } from "../../ports/signatures-openssh.ts";
-import { forgeWith, type Ran, runIn } from "../../testing/forge-life.ts";
+import { forgeWith, runIn } from "../../testing/forge-life.ts";
 import { all, revision, swap, website } from "../../testing/proposal/changes.ts";
 import { closeLives, type Life, openLife } from "../../testing/proposal/life.ts";
 import { review } from "../../testing/proposal/verdicts.ts";
+import type { Ran } from "../../testing/run-main.ts";
 
 const receipt = "records/approvals/website/3.yaml";
 const register = "policy/people.yaml";

@@ -1,5 +1,5 @@
-import { main } from "../../main.ts";
 import { nodePorts } from "../../ports/node-ports.ts";
+import { runMain } from "../run-main.ts";
 import type { Life } from "./life.ts";
 
 /** What a run of the program came to. */
@@ -15,20 +15,11 @@ export async function ran(
   args: readonly string[],
   ports: Partial<typeof nodePorts> = {},
 ): Promise<Ran> {
-  let [out, notice] = ["", ""];
   const now = "2026-11-20T09:00:00+08:00";
-  const code = await main([...args, "--root", life.folder], {
+  return runMain([...args, "--root", life.folder], {
     ports: { ...nodePorts, clock: { now: () => now, today: () => now.slice(0, 10) }, ...ports },
     directory: life.folder,
-    isColourful: false,
-    out: (text) => {
-      out += text;
-    },
-    notice: (text) => {
-      notice += text;
-    },
   });
-  return { code, out, notice };
 }
 
 /** The command line that renames an id. */
