@@ -2,7 +2,7 @@ import { type Collected, judge } from "../core/judge.ts";
 import type { Locale } from "../core/localized.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
-import { type PagesInput, renderPages } from "../reporters/pages/render-pages.ts";
+import { type Page, type PagesInput, renderPages } from "../reporters/pages/render-pages.ts";
 import { templates } from "../reporters/templates.generated.ts";
 import { rules as allRules } from "../rules/index.ts";
 import restoreTestCurrent from "../rules/restore-test-current/rule.ts";
@@ -35,7 +35,7 @@ export interface Options {
 
 /** Pages of the small institution by path, without the zero-width spaces that keep GitHub from finding mentions. */
 export function smallPages(edits: Edits = {}, options: Options = {}): ReadonlyMap<string, string> {
-  const rendered = renderPages(pagesInput(collected(edits, { allowFaults: true }), options));
+  const rendered = renderedPages(pagesInput(collected(edits, { allowFaults: true }), options));
   return new Map(rendered.map(({ path, text }) => [path, text.replaceAll("\u200b", "")]));
 }
 
@@ -51,4 +51,11 @@ export function below(page: string, heading: string): string {
   const [, after] = page.split(`\n## ${heading}\n`);
   if (after === undefined) throw new Error(`no heading ${heading}`);
   return (after.split("\n## ")[0] ?? "").trim();
+}
+
+/** All Markdown pages of a report, made at once. */
+export function renderedPages(input: PagesInput): readonly Page[] {
+  return renderPages(input).map((page) =>
+    "text" in page ? page : { path: page.path, text: page.content() },
+  );
 }

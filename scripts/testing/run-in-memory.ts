@@ -65,7 +65,8 @@ export async function run(
     },
     writePages: (folder, pages) =>
       pages.map((page) => {
-        written[`${folder}/${page.path}`] = "text" in page ? page.text : `${page.content().length} long`;
+        const made = "text" in page ? page.text : page.content();
+        written[`${folder}/${page.path}`] = typeof made === "string" ? made : `${made.length} long`;
         return page.path;
       }),
     workbook: async (registers) => Buffer.from(JSON.stringify(registers)),

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { everyText, hostile, withText } from "../../testing/hostile-text.ts";
-import { oneRule, pagesInput } from "../../testing/report-pages.ts";
-import { renderPages } from "./render-pages.ts";
+import { oneRule, pagesInput, renderedPages } from "../../testing/report-pages.ts";
 
 /** What must stay the same whatever a text says: lines, and cells in each. */
 function structure(text: string): string[] {
@@ -12,7 +11,7 @@ function structure(text: string): string[] {
 }
 
 function rendered(text: string, path: RegExp, every = false) {
-  return renderPages(pagesInput(withText(text, path, every), { rules: oneRule }));
+  return renderedPages(pagesInput(withText(text, path, every), { rules: oneRule }));
 }
 
 const plain = rendered("文字", everyText).map(({ text }) => structure(text));

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { collected, edited } from "../../testing/institution.ts";
-import { pagesInput } from "../../testing/report-pages.ts";
-import { renderPages } from "./render-pages.ts";
+import { pagesInput, renderedPages } from "../../testing/report-pages.ts";
 
 const files = edited({});
 
@@ -11,7 +10,7 @@ function linkedLines(): readonly (readonly [string, string])[] {
     ...pagesInput(collected({}), { today: "2028-12-01" }),
     readText: (path: string) => files[path],
   };
-  return renderPages(input).flatMap(({ text }) =>
+  return renderedPages(input).flatMap(({ text }) =>
     [...text.matchAll(/\]\((?:\.\.\/)+([\w./-]+)#L(\d+)\)/g)].map(
       ([, path = "", line]) => [path, files[path]?.split("\n")[Number(line) - 1] ?? ""] as const,
     ),

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { judge } from "../../core/judge.ts";
 import { rules } from "../../rules/index.ts";
 import { collected } from "../../testing/institution.ts";
-import { below, pagesInput, smallPage, smallPages } from "../../testing/report-pages.ts";
+import { below, pagesInput, renderedPages, smallPage, smallPages } from "../../testing/report-pages.ts";
 import { pageMark } from "./page-mark.ts";
 import { registeredKinds, registers } from "./registers.ts";
-import { type PagesInput, renderPages } from "./render-pages.ts";
+import type { PagesInput } from "./render-pages.ts";
 
 const plan = "plans/student-records.yaml";
 const restoration = "records/restorations/2026/rt-2026-001.yaml";
@@ -23,7 +23,7 @@ test.each([
   ["en", "Commit"],
 ] as const)("writes every page in %s, the same each time", (locale, commit) => {
   const input = pagesInput(collected({}), { locale });
-  const all = renderPages(input);
+  const all = renderedPages(input);
   expect(all.map(({ path }) => path)).toEqual([
     "README.md",
     "clauses.md",
@@ -46,7 +46,7 @@ test.each([
     expect(text.endsWith(`\`1.2.3\` · ${commit} \`0123456789abcdef0123456789abcdef01234567\`\n`)).toBe(true);
     expect(text).not.toMatch(/undefined|\[object|NaN|\n\n\n|\r/);
   }
-  expect(renderPages(input)).toEqual(all);
+  expect(renderedPages(input)).toEqual(all);
 });
 
 test("the index counts every outcome out of what it is counted from", () => {
@@ -75,7 +75,7 @@ test("two records of one id keep a page each", () => {
   const twin = data.files.find(({ path }) => path === restoration);
   if (twin === undefined) throw new Error("no record");
   const path = restoration.replace("2026/rt", "2025/rt");
-  const rendered = renderPages(pagesInput({ ...data, files: [...data.files, { ...twin, path }] }));
+  const rendered = renderedPages(pagesInput({ ...data, files: [...data.files, { ...twin, path }] }));
   const index = rendered.find((one) => one.path === "README.md")?.text;
   for (const page of ["restorations/rt-2026-001.md", "restorations/rt-2026-001.2.md"]) {
     expect(rendered.map((one) => one.path)).toContain(page);
@@ -85,9 +85,9 @@ test("two records of one id keep a page each", () => {
 
 test("files are named, not linked, where the pages lie apart from the data", () => {
   const input = pagesInput(collected({}));
-  for (const { text } of renderPages({ ...input, dataPath: null }))
+  for (const { text } of renderedPages({ ...input, dataPath: null }))
     expect(text).not.toMatch(/\]\([^)]*\.yaml\)/);
-  const linked = renderPages({ ...input, dataPath: "../../data" });
+  const linked = renderedPages({ ...input, dataPath: "../../data" });
   expect(linked.find(({ path }) => path === "plans/website.md")?.text).toContain(
     "](../../../data/records/approvals/website/2.yaml)",
   );
@@ -96,5 +96,5 @@ test("files are named, not linked, where the pages lie apart from the data", () 
 test("without a model there is nothing to report on", () => {
   const input = pagesInput(collected({}));
   const { model: _, ...judgement } = input.judgement;
-  expect(() => renderPages({ ...input, judgement })).toThrow("model");
+  expect(() => renderedPages({ ...input, judgement })).toThrow("model");
 });

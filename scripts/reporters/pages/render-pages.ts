@@ -49,14 +49,20 @@ function filledForm(scope: PageScope, fill: ReturnType<typeof templateEngine>, f
     : fill("restoration", restorationView(scope, form));
 }
 
-/** All Markdown pages of a report, sorted by path; the same input gives the same bytes. */
-export function renderPages(input: PagesInput): readonly Page[] {
+/** A Markdown page that is made when it is written. */
+export interface MadePage {
+  readonly path: string;
+  readonly content: () => string;
+}
+
+/** All Markdown pages of a report, a page for each form and entry last; the same input gives the same bytes. */
+export function renderPages(input: PagesInput): readonly (Page | MadePage)[] {
   const scope = pageScope(input);
   const fill = templateEngine(input.templates);
   const at = (here: string): PageScope => ({ ...scope, here });
   const forms = [...scope.forms].map(([form, path]) => ({
     path,
-    text: filledForm(at(path), fill, form),
+    content: () => filledForm(at(path), fill, form),
   }));
   return [
     { path: "README.md", text: fill("readme", readmeView(at("README.md"))) },
@@ -68,6 +74,9 @@ export function renderPages(input: PagesInput): readonly Page[] {
       return { path, text: fill("list", entriesView(at(path), kind)) };
     }),
     ...forms,
-    ...[...scope.sheets].map(([entry, path]) => ({ path, text: fill("sheet", sheetView(at(path), entry)) })),
+    ...[...scope.sheets].map(([entry, path]) => ({
+      path,
+      content: () => fill("sheet", sheetView(at(path), entry)),
+    })),
   ];
 }

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Assessment, Finding } from "../../core/assessment.ts";
 import { collected } from "../../testing/institution.ts";
-import { below, oneRule, pagesInput } from "../../testing/report-pages.ts";
-import { renderPages } from "./render-pages.ts";
+import { below, oneRule, pagesInput, renderedPages } from "../../testing/report-pages.ts";
 
 const rule = "restore-test-current";
 const finding: Finding = {
@@ -19,7 +18,7 @@ function told(assessment: Pick<Assessment, "outcome"> & Partial<Assessment>): re
   const subject = { kind: "plan", id: "student-records" };
   const input = pagesInput(collected({}), { rules: oneRule });
   const assessments = [{ rule, subject, findings: [], duties: [], ...assessment }];
-  const pages = renderPages({ ...input, judgement: { ...input.judgement, assessments } });
+  const pages = renderedPages({ ...input, judgement: { ...input.judgement, assessments } });
   const text = (path: string): string =>
     pages.find((page) => page.path === path)?.text.replaceAll("\u200b", "") ?? "";
   return [below(text("plans/student-records.md"), "檢核結果"), below(text("README.md"), "待改正事項")];
