@@ -70,14 +70,18 @@ function treeFault({ id, file, value }: Anchor, history: History): AnchorFault |
   return unlisted(files?.path, tree, listed, history) ?? { kind: "tree-differs", counted };
 }
 
-/** Files that came beside an adoption which was merged while the main line went on: all that it lists is there as listed. */
+/**
+ * Files that came beside an adoption which was merged while the main line went on: all that it lists is there as listed.
+ * A commit without a parent merged nothing: a history squashed into a new root holds more than its adoption lists.
+ */
 function unlisted(
   list: string | undefined,
   tree: string,
   listed: readonly Listed[],
   { evidence }: History,
 ): AnchorFault | undefined {
-  const blob = list === undefined ? undefined : evidence.baseline.get(list);
+  const isRoot = evidence.commits[0]?.parents.length === 0;
+  const blob = list === undefined || isRoot ? undefined : evidence.baseline.get(list);
   const text = blob === undefined ? undefined : evidence.textOf(blob);
   if (text === undefined || manifestDigest(text) !== tree) return undefined;
   const promised = new Set(text.split("\n"));

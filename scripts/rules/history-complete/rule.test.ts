@@ -147,13 +147,15 @@ test("an adoption that was merged while the main branch went on", () => {
   const blob = grown.baseline.get("plans/website.yaml") ?? "";
   const another = "records/evidence/2026/meanwhile.txt";
   const change = {
+    commits: grown.commits.map((one, index) => (index === 0 ? { ...one, parents: ["0".repeat(40)] } : one)),
     baseline: new Map([...grown.baseline, [another, blob]]),
     versions: new Map([...grown.versions, [versionKey(another, blob), versionOf(another, Buffer.from("x"))]]),
   };
   expect(findingLines(told(change))).toEqual([`warning adopted-unlisted ${adoption}#/files`]);
+  const differs = [`error tree-differs ${adoption}#/tree`];
   const without = new Map(change.baseline);
   without.delete("plans/website.yaml");
-  expect(findingLines(told({ ...change, baseline: without }))).toEqual([
-    `error tree-differs ${adoption}#/tree`,
-  ]);
+  expect(findingLines(told({ ...change, baseline: without }))).toEqual(differs);
+  // Squashed into a new root: nothing was merged.
+  expect(findingLines(told({ ...change, commits: grown.commits }))).toEqual(differs);
 });

@@ -50,6 +50,11 @@ export const rewritten: readonly Case[] = [
     expect: [`error history-rewritten ${november}`, `error tree-differs ${r.adoption}`],
   },
   {
+    name: "a new root with more than was adopted, no anchor since",
+    told: [worked, { on: null, at: "11-12", tree: "worked" }],
+    expect: [`error tree-differs ${r.adoption}`],
+  },
+  {
     name: "a new root with less than was adopted, no anchor since",
     told: [worked, { on: null, at: "11-12", tree: "worked", edit: { [r.restoration]: null } }],
     expect: [`error tree-differs ${r.adoption}`],
