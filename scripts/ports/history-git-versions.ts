@@ -12,8 +12,8 @@ export interface Wanted {
 }
 
 /** One git process reads so many bytes at a time. */
-const batchBytes = 64 * 1024 * 1024;
-const largest = 20 * 1024 * 1024;
+export const batchBytes = 64 * 1024 * 1024;
+export const largest = 20 * 1024 * 1024;
 
 /** The facts of every wanted file, and the ids of objects that are not there. */
 export function readVersions(
@@ -81,7 +81,8 @@ interface Sized {
   readonly size: number | undefined;
 }
 
-function* batches(root: string, blobs: readonly string[]): Generator<readonly Sized[]> {
+/** What of some objects one git process is asked for at a time, with their sizes. */
+export function* batches(root: string, blobs: readonly string[]): Generator<readonly Sized[]> {
   if (blobs.length === 0) return;
   const lines = git(root, ["cat-file", "--batch-check"], blobs.map((id) => `${id}\n`).join(""))
     .toString("utf8")
@@ -101,7 +102,8 @@ function* batches(root: string, blobs: readonly string[]): Generator<readonly Si
   yield batch;
 }
 
-function* contents(root: string, blobs: readonly string[]): Generator<readonly [string, Uint8Array]> {
+/** The bytes of objects that are all there, through one git process. */
+export function* contents(root: string, blobs: readonly string[]): Generator<readonly [string, Buffer]> {
   if (blobs.length === 0) return;
   const output = git(root, ["cat-file", "--batch"], blobs.map((id) => `${id}\n`).join(""));
   let at = 0;

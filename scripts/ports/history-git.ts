@@ -6,6 +6,7 @@ import { GitFailed, git } from "./git.ts";
 import { isFile } from "./history-git-log.ts";
 import { mirrorSeen } from "./history-git-mirror.ts";
 import { branchOf, stateGaps } from "./history-git-state.ts";
+import { textsAhead } from "./history-git-texts.ts";
 import { readVersions, type Wanted } from "./history-git-versions.ts";
 import { walkedLine } from "./history-git-walk.ts";
 import { type KeptHistory, noHistoryKept, type WalkedLine } from "./kept-history.ts";
@@ -70,14 +71,9 @@ function read(root: string, { prefix, line, gaps, kept }: Ground): HistoryEviden
     sides,
     versions,
     anchors: anchorsSeen(root, prefix, head, new Set(commits.map(({ id }) => id))),
-    textOf: (blob) => {
-      try {
-        return git(root, ["cat-file", "blob", blob]).toString("utf8");
-      } catch (error) {
-        if (error instanceof GitFailed) return undefined;
-        throw error;
-      }
-    },
+    textOf: textsAhead(root, () =>
+      changes.flatMap(({ before, after }) => [before, after].filter((one) => one !== undefined)),
+    ),
   };
 }
 

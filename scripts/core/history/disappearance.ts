@@ -1,4 +1,3 @@
-import { differences } from "../differences.ts";
 import type { Repository } from "../repository.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { closedAt } from "./closing.ts";
@@ -6,7 +5,6 @@ import { type Disposal, type DisposalFault, disposalFault, disposalsOf } from ".
 import { type History, type Reading, readings } from "./history.ts";
 import { type Endless, type Keeping, keepingOf } from "./keeping.ts";
 import type { Lineage, Place } from "./lineage.ts";
-import type { Members } from "./version.ts";
 
 /** A record that is no longer there as it was, or was gone for a while and came back as another. */
 export interface Disappearance {
@@ -66,11 +64,11 @@ export function disappearanceOf(
   const [first] = faults;
   if (first?.fault !== undefined)
     return { ...found, kind: first.fault.kind, disposal: first.disposal, fault: first.fault };
-  const renamed = renamedTo(lineage, commit, document, history);
-  if (renamed !== undefined) return { ...found, kind: "renamed", to: renamed };
-  const away = history.evidence.changes.find(
-    ({ commit: at, after, path }) => at === commit && after === last.place.blob && path !== last.place.path,
-  );
+  const renamed = history.bornAlike(lineage, commit, last.version)?.steps[0]?.place;
+  if (renamed !== undefined) return { ...found, kind: "renamed", to: renamed.path };
+  const away = history
+    .changesOf(commit)
+    .find(({ after, path }) => after === last.place.blob && path !== last.place.path);
   return away === undefined ? { ...found, kind: "deleted" } : { ...found, kind: "moved-away", to: away.path };
 }
 
@@ -122,24 +120,6 @@ function replacement(
     return { kind: "replaced", commit, place, keeping, to: next.place.path };
   }
   return undefined;
-}
-
-/** Another record of the kind that the same commit brought and that differs by nothing but its id. */
-function renamedTo(
-  { kind, id }: Lineage,
-  commit: number,
-  document: Members,
-  history: History,
-): string | undefined {
-  if (kind === "evidence" || kind === "receipt" || kind === "note") return undefined;
-  const others = history.lineages.filter(
-    (one) => one.kind === kind && one.id !== id && one.steps[0]?.commit === commit,
-  );
-  return others.find(({ steps }) => {
-    const place = steps[0]?.place;
-    const other = place && history.documentAt(place);
-    return other !== undefined && differences({ ...document, id: "" }, { ...other, id: "" }).length === 0;
-  })?.steps[0]?.place?.path;
 }
 
 /** A file that no record ever named proves nothing, and may go. */

@@ -22,6 +22,8 @@ export interface History {
   readonly changesOf: (commit: number) => readonly FileChange[];
   /** The records of which any version names a file of evidence. */
   readonly citing: (path: string) => readonly Lineage[];
+  /** Another record of the kind that a commit brought and that says the same under another id. */
+  readonly bornAlike: (name: RecordName, commit: number, version: Version) => Lineage | undefined;
   /** The whole document, read again: for what is wrong only. */
   readonly documentAt: (place: Place) => Members | undefined;
 }
@@ -40,6 +42,7 @@ export function historyOf(
   );
   let cited: ReadonlyMap<string, readonly Lineage[]> | undefined;
   let changed: ReadonlyMap<number, readonly FileChange[]> | undefined;
+  let born: ReadonlyMap<string, readonly Lineage[]> | undefined;
   const versionAt = ({ path, blob }: Place): Version | undefined =>
     evidence.versions.get(versionKey(path, blob));
   return {
@@ -58,6 +61,16 @@ export function historyOf(
         lineages.flatMap((one) => namesOf(one, versionAt).map((name) => [name, one] as const)),
       );
       return cited.get(path) ?? [];
+    },
+    bornAlike: ({ kind, id }, commit, { likeness }) => {
+      born ??= grouped(
+        lineages.flatMap((one) => {
+          const [first] = one.steps;
+          const like = first?.place && versionAt(first.place)?.likeness;
+          return like === undefined ? [] : [[`${first?.commit} ${one.kind} ${like}`, one] as const];
+        }),
+      );
+      return born.get(`${commit} ${kind} ${likeness}`)?.find((one) => one.id !== id);
     },
     documentAt: ({ blob }) => {
       const text = evidence.textOf(blob);

@@ -18,6 +18,8 @@ export interface Version {
   readonly revision?: number;
   /** SHA-256 of what must stay as it is: the document without `approval`, `amendments` and `revision`. */
   readonly meaning?: string;
+  /** SHA-256 of the whole document but its id: two records of a kind that share it differ by their names alone. */
+  readonly likeness?: string;
   /** `bp-digest/v1` of a document that people approve. */
   readonly digest?: string;
   /** Digest that a receipt vouches for. */
@@ -65,6 +67,7 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
     sha256,
     state: keys.every((key) => formal.has(key)) ? "empty" : "read",
     meaning: meaningOf(value),
+    likeness: sha256Hex(canonicalJson({ ...value, id: "" })),
     amendments: listOf(value["amendments"]).map((one) => sha256Hex(canonicalJson(one as Members))),
     keys,
     failures: failuresOf(value),
