@@ -14,7 +14,7 @@ export interface ProofReport {
 
 const words = {
   "zh-TW": {
-    title: (name: string) => `${name.trim()}的查驗`,
+    title: (name: string) => `${name}的查驗`,
     basis: (today: string) => `以 ${today} 為基準日，依提交`,
     tools: "只需 git、sha256sum、grep 與 ssh-keygen（OpenSSH 8.9 以上）；指令須印出所列的結果，一字不差。",
     script: "本文可直接以 sh 執行；#> 之後是應印出的結果。",
