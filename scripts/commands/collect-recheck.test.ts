@@ -47,6 +47,7 @@ describe("the failure modes of approvals.md, section 4: what happens after the m
       review: one.given.id,
       reviewedCommit: one.head,
       mergedCommit: one.commit,
+      mergedAt: "2026-11-20T11:00:00+08:00",
       proposer: 101,
     });
   });

@@ -58,6 +58,7 @@ describe("a review of the merged content becomes a receipt", () => {
       "level: L0",
       "pullRequest: 7",
       `mergedCommit: ${commit}`,
+      "mergedAt: 2026-11-20T",
     ])
       expect(text).toContain(line);
     expect(read(life, website)).toContain("approval: {approver: wang, approvedOn: 2026-11-20}");

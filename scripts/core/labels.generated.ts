@@ -579,6 +579,7 @@ export const fieldLabels: Readonly<Record<WordedKind, Readonly<Record<string, re
     "/witness/statementDigest": ["審查意見摘要","Digest of the review's text"],
     "/witness/reviewedCommit": ["審查的提交","Reviewed commit"],
     "/witness/mergedCommit": ["併入的提交","Merged commit"],
+    "/witness/mergedAt": ["併入時間","Merged at"],
     "/witness/proposer": ["提案帳號編號","Proposer"],
     "/signature": ["簽章","Signature"],
     "/witnessSignature": ["見證簽章","Signature of the collector"],
@@ -606,6 +607,7 @@ export const fieldLabels: Readonly<Record<WordedKind, Readonly<Record<string, re
     "/witness/statementDigest": ["審查意見摘要","Digest of the review's text"],
     "/witness/reviewedCommit": ["審查的提交","Reviewed commit"],
     "/witness/mergedCommit": ["併入的提交","Merged commit"],
+    "/witness/mergedAt": ["併入時間","Merged at"],
     "/witness/proposer": ["提案帳號編號","Proposer"],
   },
   waiver: {

@@ -486,6 +486,7 @@ review?: number
 statementDigest?: CommonDigest
 reviewedCommit?: string
 mergedCommit?: string
+mergedAt?: CommonTimestamp
 proposer?: number
 }
 }
@@ -860,6 +861,7 @@ review: number
 statementDigest?: CommonDigest
 reviewedCommit: string
 mergedCommit: string
+mergedAt?: CommonTimestamp
 proposer?: number
 }
 signature?: string

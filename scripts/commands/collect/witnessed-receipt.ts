@@ -43,6 +43,9 @@ export function witnessedReceipt(
       statementDigest: statementDigest(review.body),
       reviewedCommit: review.commit ?? "",
       mergedCommit: commit,
+      ...(pullRequest.merged !== undefined && {
+        mergedAt: timestampOf(instant(pullRequest.merged.at), repository.zone),
+      }),
       ...(pullRequest.author !== undefined && { proposer: pullRequest.author.id }),
     },
     content: approvedContent(value as unknown as Record<string, unknown>),

@@ -1,8 +1,10 @@
 import type { Arguments } from "../assessment.ts";
+import type { Repository } from "../repository.ts";
 import type { PlainDate } from "../time/plain-date.ts";
 import { daysOnLine } from "./days.ts";
 import { type FileChange, type HistoryCommit, type HistoryEvidence, versionKey } from "./evidence.ts";
 import { type Lineage, lineagesOf, nameKey, type Place, type Step } from "./lineage.ts";
+import { mergeTimesOf } from "./merge-times.ts";
 import type { RecordName } from "./record-name.ts";
 import { documentIn, type Members, type Version } from "./version.ts";
 
@@ -13,8 +15,8 @@ export interface History {
   readonly find: (name: RecordName) => Lineage | undefined;
   readonly commitAt: (index: number) => HistoryCommit;
   /**
-   * The day by which a commit was on the main line, in the institution's zone: that of the latest committer up to it, so
-   * that a commit dated back gains nothing. A commit dated after today counts for nothing.
+   * The day by which a commit was on the main line, in the institution's zone: that of the latest committer or witnessed
+   * merge up to it, so that a commit dated back gains nothing. What is dated after today counts for nothing.
    */
   readonly dayOf: (commit: number) => PlainDate;
   readonly versionAt: (place: Place) => Version | undefined;
@@ -31,14 +33,15 @@ export interface History {
 /** Builds the lineages of what git told; `today` in the zone is the day of the judgement. */
 export function historyOf(
   evidence: HistoryEvidence,
-  { zone, today }: { readonly zone: string; readonly today: PlainDate },
+  repository: Pick<Repository, "zone" | "today" | "all">,
 ): History {
   const lineages = lineagesOf(evidence);
   const byName = new Map(lineages.map((one) => [nameKey(one), one]));
+  const mergeTimes = mergeTimesOf(repository);
   const days = daysOnLine(
-    evidence.commits.map(({ committer }) => committer.at),
-    zone,
-    today,
+    evidence.commits.map(({ id, committer }) => Math.max(committer.at, mergeTimes.get(id) ?? 0)),
+    repository.zone,
+    repository.today,
   );
   let cited: ReadonlyMap<string, readonly Lineage[]> | undefined;
   let changed: ReadonlyMap<number, readonly FileChange[]> | undefined;

@@ -82,8 +82,8 @@ const fields = {
   hold: ["/date", "/release/date"],
   migration: ["/preparedAt"],
   anchor: ["/at", "/amendments/*/date"],
-  receipt: ["/approvedAt", "/witnessSignature/signedAt"],
-  note: ["/at", "/notedAt"],
+  receipt: ["/approvedAt", "/witness/mergedAt", "/witnessSignature/signedAt"],
+  note: ["/at", "/notedAt", "/witness/mergedAt"],
 } as const satisfies Partial<Record<SubjectKind, readonly string[]>>;
 
 export type FactKind = keyof typeof fields;

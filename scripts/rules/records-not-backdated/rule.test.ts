@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { digestOf } from "../../core/digest.ts";
-import { type Past, pastFindings } from "../../testing/history.ts";
+import { commitId, type Past, pastFindings } from "../../testing/history.ts";
 import type { Edits } from "../../testing/institution.ts";
 import { restorationPath, restorationText } from "../../testing/sample-restoration.ts";
 import rule from "./rule.ts";
@@ -19,6 +19,20 @@ const attested = (date: string): Edits => ({
 });
 const at = (moment: string, edit: Edits = {}): Past => ({ at: moment, edit });
 const noon = (day: string, edit: Edits = {}): Past => at(`2026-${day}T12:00:00+08:00`, edit);
+/** The receipt of the website's plan, which the first commit after the adoption is said to have brought. */
+const mergedBy = (mergedAt: string): Edits => ({
+  "records/approvals/website/2.yaml": {
+    "/witness": {
+      forge: "github",
+      repository: "example-org/backup",
+      pullRequest: 7,
+      review: 81,
+      reviewedCommit: commitId(0),
+      mergedCommit: commitId(1),
+      mergedAt,
+    },
+  },
+});
 const late = `warning recorded-late ${attestation}#`;
 const back = `error backdated ${attestation}#`;
 const ahead = `error claimed-ahead ${attestation}#`;
@@ -53,6 +67,16 @@ test.each<[string, Past[], string[]]>([
     "told again with a later day",
     [noon("12-10", attested("2026-12-10")), noon("12-30", attested("2026-12-12"))],
     [late],
+  ],
+  [
+    "merged by the forge, as a receipt witnesses, weeks after the day that its commit tells",
+    [noon("11-10", attested("2026-11-10")), noon("12-20", mergedBy("2026-12-20T11:00:00+08:00"))],
+    [back],
+  ],
+  [
+    "merged by the forge on the day that its commit tells",
+    [noon("11-10", attested("2026-11-10")), noon("12-20", mergedBy("2026-11-10T13:00:00+08:00"))],
+    [],
   ],
 ])("%s", (_, past, expected) => {
   expect(pastFindings(rule, past, "2026-12-31")).toEqual(expected);

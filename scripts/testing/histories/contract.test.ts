@@ -45,7 +45,7 @@ test.each(pasts)("the past in memory and git tell the same of %s", (_, past) => 
   try {
     const [told, seen] = [pastEvidence(past), gitHistory(root)];
     expect(plain(seen)).toEqual(plain(told));
-    const of = { zone: "Asia/Taipei", today: "2026-12-01" };
+    const of = { zone: "Asia/Taipei", today: "2026-12-01", all: () => [] };
     expect(historyOf(seen, of).lineages).toEqual(historyOf(told, of).lineages);
     const files = treesOf(past).at(-1) ?? smallInstitution();
     const judged = (evidence: HistoryEvidence) =>
