@@ -57,13 +57,14 @@ export function readScalar(
   faults: YamlFault[],
 ): string | number | boolean | null {
   if (event.style !== PLAIN) return readText(text, event, span, faults);
-  if (!event.fast) {
+  const source = text.slice(span.start, span.end);
+  // In brackets the parser also calls slow what stands before the end of a line, as the last of a list in JSON does.
+  if (!event.fast && source.includes("\n")) {
     faults.push(fault("plain-over-lines", {}, span.start, span.end));
     return "";
   }
-  const value = readPlain(text.slice(span.start, span.end));
+  const value = readPlain(source);
   if (typeof value !== "object" || value === null) return value;
-  const shown = excerpt(text.slice(span.start, span.end));
-  faults.push(fault(value.refused, { text: shown }, span.start, span.end));
+  faults.push(fault(value.refused, { text: excerpt(source) }, span.start, span.end));
   return "";
 }

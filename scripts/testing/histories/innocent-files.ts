@@ -109,6 +109,11 @@ export const innocentFiles: readonly Case[] = [
     expect: [],
   },
   {
+    name: "written anew as JSON on many lines",
+    told: [mapped(r.restoration, (text) => JSON.stringify(readYaml(text).value, undefined, 2))],
+    expect: [],
+  },
+  {
     name: "made executable",
     told: [{ at: "11-10", odd: { [r.evidence]: { mode: "100755", data: evidenceText } } }],
     expect: [],
