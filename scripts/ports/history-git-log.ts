@@ -11,6 +11,10 @@ export interface Log {
 const format = "--format=commit %H%x00%P%x00%an%x00%ae%x00%at%x00%cn%x00%ce%x00%ct";
 /** How git is to print what changed. */
 export const raw = ["--raw", "-z", "--no-renames", "--no-abbrev", "--no-ext-diff", "--no-textconv"];
+const firstParents = [
+  ...["log", "--first-parent", "--diff-merges=first-parent", "--reverse"],
+  ...[...raw, "--no-mailmap", format],
+];
 
 /** The commits of a main line after `from` (or from it on), oldest first, each against its first parent. */
 export function mainLine(
@@ -18,23 +22,16 @@ export function mainLine(
   prefix: string,
   { from, to, withFrom }: { readonly from: string; readonly to: string; readonly withFrom: boolean },
 ): Log {
-  const range = withFrom ? [`${from}^!`] : [`${from}..${to}`];
   // `--sparse` keeps commits that touch no record: their times count.
-  const output = git(root, [
-    "log",
-    "--first-parent",
-    "--diff-merges=first-parent",
-    "--reverse",
-    "--sparse",
-    ...raw,
-    "--no-mailmap",
-    format,
-    "--end-of-options",
-    ...range,
-    "--",
-    ...dataFolders,
-  ]);
-  return parsed(output, prefix);
+  const options = [...firstParents, "--sparse"];
+  const range = withFrom ? `${from}^!` : `${from}..${to}`;
+  return parsed(git(root, [...options, "--end-of-options", range, "--", ...dataFolders]), prefix);
+}
+
+/** The commits of a main line that added files to a folder, oldest first, with what they added there. */
+export function additionsTo(root: string, prefix: string, head: string, folder: string): Log {
+  const options = [...firstParents, "--diff-filter=A"];
+  return parsed(git(root, [...options, "--end-of-options", head, "--", folder]), prefix);
 }
 
 /**

@@ -1,5 +1,6 @@
+import { recordName } from "../core/history/record-name.ts";
 import { git } from "./git.ts";
-import { mainLine } from "./history-git-log.ts";
+import { additionsTo, mainLine } from "./history-git-log.ts";
 import { sidesOfMerges } from "./history-git-sides.ts";
 import type { KeptHistory, WalkedLine } from "./kept-history.ts";
 
@@ -39,7 +40,7 @@ function continued(root: string, prefix: string, head: string, before: WalkedLin
 }
 
 function fromAdoption(root: string, prefix: string, head: string): WalkedLine | undefined {
-  const from = adoption(root, head);
+  const from = adoption(root, prefix, head);
   if (from === undefined) return undefined;
   const first = mainLine(root, prefix, { from, to: from, withFrom: true }).commits;
   const later = mainLine(root, prefix, { from, to: head, withFrom: false });
@@ -49,21 +50,11 @@ function fromAdoption(root: string, prefix: string, head: string): WalkedLine | 
   return { from, to: head, commits, changes, sides };
 }
 
-/** The commit of the main line that brought the first anchor. */
-function adoption(root: string, head: string): string | undefined {
-  const output = git(root, [
-    "log",
-    "--first-parent",
-    "--diff-merges=first-parent",
-    "--diff-filter=A",
-    "--reverse",
-    "--format=%H",
-    "--end-of-options",
-    head,
-    "--",
-    anchors,
-  ]);
-  return output.toString("utf8").split("\n")[0] || undefined;
+/** The commit of the main line that brought the first anchor; whatever else lay in their folder before adopts nothing. */
+function adoption(root: string, prefix: string, head: string): string | undefined {
+  const { commits, changes } = additionsTo(root, prefix, head, anchors);
+  const first = changes.find(({ path, after }) => after !== undefined && recordName(path)?.kind === "anchor");
+  return first && commits[first.commit]?.id;
 }
 
 function isCommit(root: string, id: string): boolean {

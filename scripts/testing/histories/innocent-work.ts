@@ -29,6 +29,18 @@ export const innocentWork: readonly Case[] = [
   { name: "nothing since the adoption", told: [], expect: [] },
   { name: "empty commits", told: [{ at: "11-02" }, { at: "11-03" }], expect: [] },
   {
+    name: "an empty folder for anchors and work on the records before they are adopted",
+    told: [
+      {
+        ...{ name: "before", on: null, at: "10-01", tree: "adoption" },
+        edit: { [r.adoption]: null, [r.adoptionList]: null, "records/anchors/.gitkeep": "" },
+      },
+      { at: "10-02", edit: { [r.restoration]: { "/result": "fail" }, [r.check]: null } },
+      { at: "11-01", tree: "adoption" },
+    ],
+    expect: [],
+  },
+  {
     name: "a month of checks that grows day by day and is then signed off",
     told: [
       { at: "12-01 08:00", edit: { [studentChecks]: firstChecks } },
