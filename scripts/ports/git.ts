@@ -18,6 +18,13 @@ const settings = [
   // `git log` would run the program that the repository names for signatures.
   "-c",
   "log.showSignature=false",
+  // What a repository may set about printing would change what is read here.
+  ...[
+    "i18n.logOutputEncoding=UTF-8",
+    "log.showRoot=true",
+    "diff.relative=false",
+    "diff.orderFile=/dev/null",
+  ].flatMap((setting) => ["-c", setting]),
   "-c",
   "safe.directory=*",
   "--literal-pathspecs",

@@ -18,7 +18,13 @@ export function stateGaps(root: string, isNamed: boolean): readonly Gap[] {
   const add = (kind: Gap["kind"], detail: string): void => {
     gaps.push({ kind, detail });
   };
-  if (orNothing("rev-parse", "--git-dir") === "") return [{ kind: "no-repository", detail: "" }];
+  try {
+    text("rev-parse", "--git-dir");
+  } catch (error) {
+    if (!(error instanceof GitFailed)) throw error;
+    const isNone = error.message.includes("not a git repository");
+    return [isNone ? { kind: "no-repository", detail: "" } : { kind: "unreadable", detail: said(error) }];
+  }
   if (text("rev-parse", "--is-shallow-repository") !== "false") add("shallow", "");
   const promised = orNothing(
     "config",
@@ -35,6 +41,18 @@ export function stateGaps(root: string, isNamed: boolean): readonly Gap[] {
   else if (orNothing("rev-parse", "--verify", "--quiet", "HEAD^{commit}") === "") add("missing", "HEAD");
   else if (!isNamed && branchOf(root) === undefined) add("detached", text("rev-parse", "--short=12", "HEAD"));
   return gaps;
+}
+
+/** Why git gave up: something in its configuration, or else objects that are not there. */
+export function failure(error: GitFailed): Gap {
+  return {
+    kind: /\b(config|format|argument)\b/.test(error.message) ? "unreadable" : "missing",
+    detail: said(error),
+  };
+}
+
+function said({ message }: GitFailed): string {
+  return message.split("\n")[0] ?? "";
 }
 
 /** The branch that is checked out, by its short name. */

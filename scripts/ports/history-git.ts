@@ -5,7 +5,7 @@ import { commitId, prefixOf } from "./files-git.ts";
 import { GitFailed, git } from "./git.ts";
 import { isFile } from "./history-git-log.ts";
 import { mirrorSeen } from "./history-git-mirror.ts";
-import { branchOf, stateGaps } from "./history-git-state.ts";
+import { branchOf, failure, stateGaps } from "./history-git-state.ts";
 import { textsAhead } from "./history-git-texts.ts";
 import { readVersions, type Wanted } from "./history-git-versions.ts";
 import { walkedLine } from "./history-git-walk.ts";
@@ -31,7 +31,8 @@ export function gitHistory(
   const gaps: Gap[] = [...stateGaps(root, revision !== undefined)];
   const has = (kind: Gap["kind"]): boolean => gaps.some((gap) => gap.kind === kind);
   const isHeadless = has("unborn") || has("missing");
-  if (has("no-repository") || (isHeadless && revision === undefined)) return nothing("", gaps);
+  if (has("no-repository") || has("unreadable") || (isHeadless && revision === undefined))
+    return nothing("", gaps);
   const head = commitId(root, revision ?? "HEAD");
   if (has("shallow")) return nothing(head, gaps);
   try {
@@ -44,7 +45,7 @@ export function gitHistory(
     return { ...evidence, mirror: mirrorSeen(root, { address: mirror, branch, head }) };
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
-    return nothing(head, [...gaps, { kind: "missing", detail: error.message.split("\n")[0] ?? "" }]);
+    return nothing(head, [...gaps, failure(error)]);
   }
 }
 

@@ -39,6 +39,7 @@ export interface SideFile {
 export interface Gap {
   readonly kind:
     | "no-repository"
+    | "unreadable"
     | "unborn"
     | "shallow"
     | "partial"

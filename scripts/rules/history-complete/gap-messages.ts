@@ -19,6 +19,12 @@ export const gapMessages = {
     "請執行：git init，再執行 backproof history adopt。",
     "Run git init, then backproof history adopt.",
   ),
+  unreadable: gap(
+    "git 無法讀取這個儲存庫",
+    "Git cannot read this repository",
+    "請依 git 所述更正（多半是 .git/config 的設定，或 git 版本太舊），再重新執行。",
+    "Set right what git says, mostly a setting in .git/config or a git that is too old, and run this again.",
+  ),
   unborn: gap(
     "儲存庫還沒有任何提交",
     "The repository has no commit yet",

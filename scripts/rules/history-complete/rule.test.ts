@@ -27,6 +27,7 @@ function told(change: Partial<HistoryEvidence>, past: readonly Past[] = [], toda
 
 const gaps: readonly Gap["kind"][] = [
   "no-repository",
+  "unreadable",
   "unborn",
   "shallow",
   "partial",

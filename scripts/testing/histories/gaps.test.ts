@@ -133,6 +133,26 @@ test.each<[string, string, string, () => string]>([
       return root;
     },
   ],
+  [
+    "a setting that git stumbles over",
+    "unreadable",
+    ".git/config",
+    () => {
+      const { root } = repository();
+      git(root, ["config", "core.compression", "99"]);
+      return root;
+    },
+  ],
+  [
+    "a format of a later git",
+    "unreadable",
+    "a git that is too old",
+    () => {
+      const { root } = repository();
+      git(root, ["config", "core.repositoryFormatVersion", "9"]);
+      return root;
+    },
+  ],
   ["no repository", "no-repository", "Run git init", empty],
 ])("%s is unknown", async (_, gap, mend, make) => {
   const root = make();
@@ -160,6 +180,21 @@ test("what nobody adopted is unknown", () => {
 test("a whole clone says what its origin says", () => {
   const { root } = repository();
   expect(judgedRepository(cloned(root), "2026-12-01")).toEqual([`error deleted ${r.check}`]);
+});
+
+test.each([
+  ["i18n.logOutputEncoding", "UTF-16"],
+  ["log.showRoot", "false"],
+  ["log.showSignature", "true"],
+  ["diff.orderFile", "/nowhere"],
+  ["diff.relative", "true"],
+  ["diff.renames", "copies"],
+  ["color.ui", "always"],
+])("what a repository sets about printing changes nothing: %s", (name, value) => {
+  const { root } = build([{ at: "11-10", edit: { [r.check]: null } }], { under: "it/backup/" });
+  made.push(root.slice(0, -"it/backup/".length));
+  git(root, ["config", name, value]);
+  expect(judgedRepository(root, "2026-12-01")).toEqual([`error deleted ${r.check}`]);
 });
 
 test("a commit that is named needs no branch", () => {
