@@ -53,7 +53,12 @@ export function disappearanceOf(
     fault: disposalFault(
       disposal,
       {
-        ...{ on, keeping, ...cameAfter(disposal, commit, history) },
+        ...{
+          on,
+          keeping,
+          heldBy: unreleasedBy(commit, history, repository),
+          ...cameAfter(disposal, commit, history),
+        },
         ...(last.version.system !== undefined && { system: last.version.system }),
       },
       lineage,
@@ -75,6 +80,15 @@ export function disappearanceOf(
 function cameAfter({ id }: Disposal, commit: number, history: History): { readonly cameOn?: PlainDate } {
   const came = history.find({ kind: "disposal", id })?.steps[0]?.commit;
   return came !== undefined && came > commit ? { cameOn: history.dayOf(came) } : {};
+}
+
+/** The holds that stood on the main line without their release when a commit came. */
+function unreleasedBy(commit: number, history: History, repository: Repository): readonly string[] {
+  return repository.all("hold").flatMap(({ id }) => {
+    const one = history.find({ kind: "hold", id });
+    const last = one && readings(history, one).findLast(({ step }) => step.commit <= commit);
+    return last === undefined || last.version.keys.includes("release") ? [] : [id];
+  });
 }
 
 /** Came back after it was gone, and says something else. A later revision of a plan may: its own approval decides. */

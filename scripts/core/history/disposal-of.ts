@@ -36,6 +36,8 @@ export function disposalFault(
     readonly on: PlainDate;
     readonly keeping: Keeping | Endless;
     readonly system?: string;
+    /** Holds that nothing on the main line had released when it went: a release that came later, dated back, frees nothing. */
+    readonly heldBy: readonly string[];
     /** The day on which the disposal came, where that was after the record had gone. */
     readonly cameOn?: PlainDate;
   },
@@ -55,9 +57,10 @@ export function disposalFault(
   const approvedOn = firstApproval(disposal, repository) ?? dateIn(receipt.value.approvedAt, repository.zone);
   if (approvedOn > gone.on) return { kind: "approved-afterwards", on: approvedOn };
   const paths = steps.flatMap(({ place }) => (place === undefined ? [] : [place.path]));
-  const hold = repository.all("hold").find(({ value }) => {
-    const { release, systems = [], records = [] } = value;
-    const stands = value.date <= gone.on && (release === undefined || release.date >= gone.on);
+  const hold = repository.all("hold").find((hold) => {
+    const { date, release, systems = [], records = [] } = hold.value;
+    const isReleased = release !== undefined && release.date < gone.on && !gone.heldBy.includes(hold.id);
+    const stands = date <= gone.on && !isReleased;
     const isNamed = paths.some((path) => records.includes(path));
     return stands && (isNamed || (gone.system !== undefined && systems.includes(gone.system)));
   });

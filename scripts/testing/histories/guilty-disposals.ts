@@ -109,6 +109,22 @@ export const wrongDisposals: readonly Case[] = [
     expect: [`error deleted ${holdPath}`],
   },
   {
+    name: "on hold, and the hold released afterwards as of a day before",
+    told: [
+      {
+        at: "2029-11-01T09:00:00+08:00",
+        edit: { [holdPath]: holdText("2029-11-01", { systems: ["website"] }) },
+      },
+      ...disposed({ on: "2029-12-10", records: [listed(r.check, "check")] }),
+      { at: "2029-12-11T15:00:00+08:00", edit: gone([r.check]) },
+      {
+        at: "2029-12-12T15:00:00+08:00",
+        edit: { [holdPath]: { "/release": { by: "wang", date: "2029-12-09" } } },
+      },
+    ],
+    expect: [`error disposed-on-hold ${r.check}`],
+  },
+  {
     name: "of a plan in force",
     told: [
       ...disposed({ on: "2029-12-10", records: [listed(r.plan, "plan", "2026-11-01")] }),

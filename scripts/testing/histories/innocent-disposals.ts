@@ -135,6 +135,20 @@ export const rightDisposals: readonly Case[] = (
       ],
     },
     {
+      name: "a record whose hold is released by the merge that takes it away",
+      told: [
+        {
+          at: "2029-11-01T09:00:00+08:00",
+          edit: { [holdPath]: holdText("2029-11-01", { systems: ["website"] }) },
+        },
+        ...disposed(record),
+        {
+          at: at("11"),
+          edit: { ...gone(r.check), [holdPath]: { "/release": { by: "wang", date: "2029-12-10" } } },
+        },
+      ],
+    },
+    {
       name: "a hold of something else",
       told: [
         {
