@@ -13,8 +13,8 @@ export interface Dropped {
   readonly path: string;
   /** What the branch held, to be put back. */
   readonly blob: string;
-  /** Gone; or the main line kept its own wording; or the merge said something of its own. */
-  readonly kind: "dropped" | "wording-dropped" | "reworded";
+  /** Gone; or the main line kept its own wording, without what only ever grows; or the merge said something of its own. */
+  readonly kind: "dropped" | "wording-dropped" | "failure-dropped" | "reworded";
 }
 
 /**
@@ -61,10 +61,14 @@ function lossAt(
 ): Dropped["kind"] | undefined {
   const after = placeAt(lineage, commit);
   if (after === undefined) return "dropped";
-  if (!lineage.steps.some((step) => step.commit === commit)) return "wording-dropped";
+  const since = lineage.steps.filter(({ commit: at, place }) => at > commit || place === after);
+  const isLost = !since.some(
+    ({ place }) => place !== undefined && hasAll(history.versionAt(place), history.versionAt(side)),
+  );
+  if (!lineage.steps.some((step) => step.commit === commit))
+    return isLost ? "failure-dropped" : "wording-dropped";
   // A merge that words anew what both sides had took both in, but for what only ever grows.
-  if (placeAt(lineage, commit - 1) !== undefined)
-    return hasAll(history.versionAt(after), history.versionAt(side)) ? undefined : "wording-dropped";
+  if (placeAt(lineage, commit - 1) !== undefined) return isLost ? "failure-dropped" : undefined;
   // What one side alone brought, the merge has no words of its own for.
   const [brought, now] = [history.documentAt(side), history.documentAt(after)];
   if (brought === undefined || now === undefined) return "reworded";

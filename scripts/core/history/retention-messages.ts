@@ -134,8 +134,17 @@ export const retentionHistoryMessages = {
       en: (a) => `Make sure that this was meant: git cat-file blob ${a.blob}.`,
     },
   }),
+  "failure-dropped-by-merge": message<Dropped>({
+    "zh-TW": (a) =>
+      `併入的分支在${a.record["zh-TW"]}記載了失敗的執行或更正，合併結果卻沒有${by["zh-TW"](a)}（${a.path}）。`,
+    en: (a) =>
+      `The branch that was merged told in ${a.record.en} of a failed run or an amendment, and the merge left it out ${by.en(a)} (${a.path}).`,
+    mend: {
+      "zh-TW": (a) => `請將該列補回（git cat-file blob ${a.blob}）；重做成功者另列一次執行。`,
+      en: (a) => `Put it back in (git cat-file blob ${a.blob}); a run made again is a row of its own.`,
+    },
+  }),
   "reworded-by-merge": message<Dropped>({
-    severity: "warning",
     "zh-TW": (a) =>
       `${a.record["zh-TW"]}由併入的分支帶來，合併結果卻寫得不同${by["zh-TW"](a)}（${a.path}）：修改藏於合併提交。`,
     en: (a) =>

@@ -64,7 +64,7 @@ export const dropped: readonly Case[] = [
       main,
       { ...merge, edit: { [r.newTest]: r.draftText("2026-11-09") } },
     ],
-    expect: [`warning reworded-by-merge ${r.newTest}`],
+    expect: [`error reworded-by-merge ${r.newTest}`],
   },
   {
     name: "a failed run that the branch brought is left out of the merge",
@@ -73,7 +73,7 @@ export const dropped: readonly Case[] = [
       { ...main, edit: { "README.md": "Backups\n" } },
       { ...merge, tree: "main" },
     ],
-    expect: [`warning wording-dropped-by-merge ${r.openCheck}`],
+    expect: [`error failure-dropped-by-merge ${r.openCheck}`],
   },
   {
     name: "a failed run that the branch brought is lost where its conflict was solved",
@@ -82,7 +82,7 @@ export const dropped: readonly Case[] = [
       main,
       { ...merge, edit: { [r.openCheck]: { "/remarks": "已合併" } } },
     ],
-    expect: [`warning wording-dropped-by-merge ${r.openCheck}`],
+    expect: [`error failure-dropped-by-merge ${r.openCheck}`],
   },
   {
     name: "an octopus that leaves out what one of its branches brought",
