@@ -40,7 +40,8 @@ export function judgedHistory(invocation: Invocation, { isWhole = false } = {}):
   if (model === undefined)
     return { rules, loaded: { ...data, rules, judgement: { today: data.today, assessments: [] } } };
   const { repository } = model;
-  const history = withSigners(invocation, root, historyOf(evidence, repository), repository);
+  const clockDay = ports.clock.today(repository.zone);
+  const history = withSigners(invocation, root, historyOf({ ...evidence, clockDay }, repository), repository);
   const assessments = judgeHistory(history, rules, model);
   return { rules, history, loaded: { ...data, rules, judgement: { today: data.today, assessments, model } } };
 }

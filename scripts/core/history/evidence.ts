@@ -1,3 +1,4 @@
+import type { PlainDate } from "../time/plain-date.ts";
 import type { Version } from "./version.ts";
 
 /** Who a commit says wrote or committed it, and when: free text, a claim like any other. */
@@ -108,6 +109,8 @@ export interface HistoryEvidence {
   readonly versions: ReadonlyMap<string, Version>;
   readonly anchors: readonly AnchorSeen[];
   readonly mirror?: MirrorSeen;
+  /** The day by this machine's clock; the day of the judgement may be an earlier one, and then commits after it are true. */
+  readonly clockDay?: PlainDate;
   /** Absent where nobody asks who signed. */
   readonly signed?: SignaturesSeen;
   /** The text of an object, asked for only where something is wrong; undefined where it cannot be read. */

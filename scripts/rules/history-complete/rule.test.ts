@@ -69,6 +69,14 @@ test.each<[string, Past[], string[]]>([
   expect(pastFindings(rule, past)).toEqual(expected);
 });
 
+test("commits of today are true, though the day of the judgement is an earlier one", () => {
+  const past = [at("11-23T09:00"), at("11-24T09:00"), at("11-25T09:00")];
+  expect(findingLines(told({ clockDay: "2026-11-24" }, past))).toEqual([
+    `note goes-on ${place}`,
+    `error dated-ahead ${place}`,
+  ]);
+});
+
 test.each<[string, string, string[]]>([
   ["a month after the adoption", "2026-12-01", []],
   ["a day later", "2026-12-02", [`warning anchor-due ${adoption}#/at`]],

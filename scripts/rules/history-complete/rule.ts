@@ -1,6 +1,6 @@
 import { anchorFaults, anchorsOf } from "../../core/history/anchors.ts";
 import { clockFaults, minutesPerDay } from "../../core/history/clocks.ts";
-import { commitArguments } from "../../core/history/history.ts";
+import { commitArguments, shortId } from "../../core/history/history.ts";
 import type { Localized } from "../../core/localized.ts";
 import { at } from "../../core/repository.ts";
 import { defineHistoryRule, message } from "../../core/rule.ts";
@@ -118,6 +118,16 @@ export default defineHistoryRule({
         en: () => "Set the clock right; to judge a day of the past, name its commit with --at too.",
       },
     }),
+    "goes-on": message<{ commit: string; commits: number }>({
+      severity: "note",
+      "zh-TW": (a) => `歷史在檢核基準日之後還有提交（自 ${a.commit} 起，計 ${a.commits} 個），一併稽核。`,
+      en: (a) =>
+        `The history goes on after the day of this judgement (from ${a.commit} on, commits: ${a.commits}); all of it is judged.`,
+      mend: {
+        "zh-TW": () => "要判定當時的歷史，請以 --at 指定該日。",
+        en: () => "To judge the history as it was, name that day with --at.",
+      },
+    }),
   },
 
   line: ({ history, repository }, report) => {
@@ -162,7 +172,15 @@ export default defineHistoryRule({
     }
     const tolerance = bounds(repository, "commitClockMinutes").required?.value;
     if (tolerance === undefined) return;
-    for (const { kind, commit, minutes } of clockFaults(history, repository, tolerance)) {
+    const clock = clockFaults(history, repository, tolerance);
+    const afterwards = clock.filter(({ kind }) => kind === "goes-on");
+    const [first] = afterwards;
+    if (first !== undefined) {
+      const { id } = history.commitAt(first.commit);
+      report("goes-on", kept, { commit: shortId(id), commits: afterwards.length });
+    }
+    for (const { kind, commit, minutes } of clock) {
+      if (kind === "goes-on") continue;
       const by = commitArguments(history, commit);
       // Clocks that go wrong by minutes or hours are common; days are no accident.
       const days = bounds(repository, "backdatingWarningDays").required?.value ?? 0;
