@@ -1,5 +1,6 @@
 import { differences } from "../differences.ts";
 import type { Repository } from "../repository.ts";
+import { approvalChange, revisionTakenBack } from "./approved-states.ts";
 import { closedAt } from "./closing.ts";
 import { type History, type Reading, readings } from "./history.ts";
 import { type Lineage, placeNow } from "./lineage.ts";
@@ -8,10 +9,16 @@ import { lastingPart, type Members } from "./version.ts";
 
 /** A record that no longer says what it said when it was closed or approved. */
 export interface Alteration {
-  readonly kind: "edited" | "amendment-removed" | "failure-erased" | "approved-reworded";
+  readonly kind:
+    | "edited"
+    | "amendment-removed"
+    | "failure-erased"
+    | "approved-reworded"
+    | "approval-changed"
+    | "revision-taken-back";
   readonly before: Reading;
   readonly after: Reading;
-  /** The run that is gone, of `failure-erased`; the revision, of `approved-reworded`. */
+  /** The run that is gone, of `failure-erased`; the revision, of `approved-reworded` and `revision-taken-back`. */
   readonly what?: string;
 }
 
@@ -33,12 +40,16 @@ export function alterationsOf(
   const read = readings(history, lineage);
   if (read.length < 2) return [];
   if (lineage.kind === "plan" || lineage.kind === "waiver")
-    return rewordings(lineage, read, history, repository);
+    return [
+      ...rewordings(lineage, read, history, repository),
+      ...revisionTakenBack(lineage, read, history),
+      ...approvalChange(lineage, read, repository),
+    ];
   const now = read.at(-1);
   const closed = closedAt(lineage, read, history, repository);
   const edit = closed === undefined ? undefined : editSince(lineage, closed, read, history, repository);
   return [
-    ...(edit === undefined ? [] : [edit]),
+    ...(edit === undefined ? approvalChange(lineage, read, repository) : [edit]),
     ...(now === undefined ? [] : lost("amendment-removed", read, now, ({ version }) => version.amendments)),
     // The edit of a closed month names its rows already.
     ...(now === undefined || edit !== undefined

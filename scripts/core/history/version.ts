@@ -24,6 +24,8 @@ export interface Version {
   readonly digest?: string;
   /** Digest that a receipt vouches for. */
   readonly approves?: string;
+  /** SHA-256 of who it says approved it and when, where it does. */
+  readonly approval?: string;
   /** SHA-256 of each amendment, in order. */
   readonly amendments: readonly string[];
   /** Its top-level keys. */
@@ -38,6 +40,11 @@ export interface Version {
   readonly identity: readonly string[];
   /** Evidence files that it names. */
   readonly evidence: readonly string[];
+}
+
+export interface Approval {
+  readonly approver: string;
+  readonly approvedOn: string;
 }
 
 /** What every record of its kind has: a record of nothing else says nothing. */
@@ -62,6 +69,7 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
   const value = documentOf(bytes);
   if (value === undefined) return { ...none, state: isBlank(bytes) ? "empty" : "unreadable" };
   const { revision, system, month, digest } = value;
+  const approval = approvalOf(value);
   const keys = Object.keys(value);
   return {
     sha256,
@@ -75,6 +83,7 @@ export function versionOf(path: string, bytes: Uint8Array): Version {
       sha256Hex(canonicalJson({ [key]: value[key] ?? null })),
     ),
     evidence: evidenceOf(value),
+    ...(approval !== undefined && { approval: sha256Hex(canonicalJson({ ...approval })) }),
     ...(typeof revision === "number" && { revision }),
     ...(typeof system === "string" && { system }),
     ...(typeof month === "string" && { month }),
@@ -106,6 +115,13 @@ function startsWithMark([first, second, third]: Uint8Array): boolean {
 /** What must stay as it is once a record is closed. */
 export function lastingPart(document: Members): Members {
   return Object.fromEntries(Object.entries(document).filter(([key]) => !apart.has(key)));
+}
+
+/** Who approved it and when, as the record says itself; what else stands beside it goes on after the approval. */
+export function approvalOf({ approval }: Members): Approval | undefined {
+  if (typeof approval !== "object" || approval === null) return undefined;
+  const { approver, approvedOn } = approval as Members;
+  return { approver: String(approver), approvedOn: String(approvedOn) };
 }
 
 function meaningOf(document: Members): string {

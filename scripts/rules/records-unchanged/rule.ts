@@ -55,6 +55,27 @@ export default defineHistoryRule({
           "Make the change a revision of its own and have it approved; judge what was done meanwhile by what was approved.",
       },
     }),
+    "approval-changed": message<By>({
+      "zh-TW": (a) =>
+        `${a.record["zh-TW"]}所載核准人或核准日原與核准紀錄相符，其後遭修改或刪除（提交 ${a.commit}，${a.day}，署名 ${a.person}）。`,
+      en: (a) =>
+        `${a.record.en} said who approved it and when as its receipt does, and was changed since (commit ${a.commit} of ${a.day}, signed ${a.person}).`,
+      mend: {
+        "zh-TW": (a) => `請將 approval 還原為原內容（git show ${a.before}）。`,
+        en: (a) => `Put approval back as it was (git show ${a.before}).`,
+      },
+    }),
+    "revision-taken-back": message<By & { revision: string }>({
+      "zh-TW": (a) =>
+        `${a.record["zh-TW"]}第 ${a.revision} 版經核准並已生效，其後退回較早的版次（提交 ${a.commit}，${a.day}，署名 ${a.person}）；版次只增不減。`,
+      en: (a) =>
+        `Revision ${a.revision} of ${a.record.en} was approved and in force, and an earlier one was put in its place (commit ${a.commit} of ${a.day}, signed ${a.person}); revisions only go up.`,
+      mend: {
+        "zh-TW": (a) => `請還原該版（git show ${a.before}）；要改回先前的內容，請另列新版並送核准。`,
+        en: (a) =>
+          `Put that revision back (git show ${a.before}); to return to earlier words, make them a new revision and have it approved.`,
+      },
+    }),
   },
 
   lineage: (lineage, { history, repository }, report) => {
@@ -77,6 +98,9 @@ export default defineHistoryRule({
       if (kind === "edited") report(kind, place, { ...by, fields });
       else if (kind === "amendment-removed") report(kind, { ...place, pointer: "/amendments" }, by);
       else if (kind === "failure-erased") report(kind, { ...place, pointer: "/runs" }, { ...by, run: what });
+      else if (kind === "approval-changed") report(kind, { ...place, pointer: "/approval" }, by);
+      else if (kind === "revision-taken-back")
+        report(kind, { ...place, pointer: "/revision" }, { ...by, revision: what });
       else report(kind, place, { ...by, fields, revision: what });
     }
     return true;

@@ -41,6 +41,16 @@ export const innocentDecisions: readonly Case[] = [
     expect: [],
   },
   {
+    name: "a revision whose approval day is corrected to that of its receipt",
+    told: [
+      { at: "11-12 09:00", edit: revised },
+      { at: "11-12 10:00", edit: { [r.plan]: { "/approval/approvedOn": "2026-11-11" } } },
+      { at: "11-13", edit: r.approving("plan", r.plan, { at: "11-12 16:00", unit: "秘書室" }) },
+      { at: "11-14", edit: { [r.plan]: { "/approval/approvedOn": "2026-11-12" } } },
+    ],
+    expect: [],
+  },
+  {
     name: "a new revision of a plan withdrawn before it took effect",
     told: [
       { at: "11-12", edit: revised },
