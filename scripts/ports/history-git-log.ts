@@ -34,6 +34,16 @@ export function additionsTo(root: string, prefix: string, head: string, folder: 
   return parsed(git(root, [...options, "--end-of-options", head, "--", folder]), prefix);
 }
 
+/** The commits of a range that changed anything in some folders against any of their parents, latest first. */
+export function commitsTouching(
+  root: string,
+  range: string,
+  folders: readonly string[],
+): readonly HistoryCommit[] {
+  const options = ["log", "--full-history", "-z", "--no-mailmap", format, "--end-of-options", range];
+  return parsed(git(root, [...options, "--", ...folders]), "").commits;
+}
+
 /**
  * Reads what git prints with `-z`: a header of eight fields a commit, then a pair of fields a change. A path is always
  * read as the second of its pair, so that no name can pass for a header.

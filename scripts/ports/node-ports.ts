@@ -14,6 +14,7 @@ import { forgeAt } from "./forge-at.ts";
 import { readForm } from "./form-source.ts";
 import { GitFailed } from "./git.ts";
 import { gitHistory } from "./history-git.ts";
+import { mergedCommits } from "./history-git-merged.ts";
 import { gitSignatures } from "./history-git-signatures.ts";
 import { keptFacts, nothingKept } from "./kept-facts.ts";
 import { type KeptHistory, keptHistory, noHistoryKept } from "./kept-history.ts";
@@ -84,6 +85,7 @@ export const nodePorts: Ports = {
   documentHistory,
   history: (root, { isFresh = false, ...question } = {}) =>
     gitHistory(root, { ...question, kept: historyKept(root, isFresh) }),
+  mergedCommits,
   historySignatures: (root, { isFresh = false, ...question }) =>
     gitSignatures(root, { ...question, kept: historyKept(root, isFresh) }),
   signatures: openSsh,

@@ -1,5 +1,10 @@
 import type { Reading } from "../core/file-facts.ts";
-import type { HistoryEvidence, SignaturesSeen } from "../core/history/evidence.ts";
+import type {
+  HistoryCommit,
+  HistoryEvidence,
+  MergedCommit,
+  SignaturesSeen,
+} from "../core/history/evidence.ts";
 import type { FilesAnswer } from "../core/proposal/proposed-files.ts";
 import type { Rule } from "../core/rule.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
@@ -97,6 +102,8 @@ export interface Ports {
       readonly isFresh?: boolean;
     },
   ) => HistoryEvidence;
+  /** The commits that came to that history's main line inside branches. */
+  readonly mergedCommits: (root: string, line: readonly HistoryCommit[]) => readonly MergedCommit[];
   /** Who signed commits and tags of that history. */
   readonly historySignatures: (
     root: string,

@@ -34,6 +34,7 @@ export async function run(
     mergedFiles: () => undefined,
     refNamed: () => undefined,
     history: () => gitHistory("/"),
+    mergedCommits: () => [],
     historySignatures: () => ({ signatures: new Map(), tags: [] }),
     mergeGroups,
     documentHistory: () => [],

@@ -2,7 +2,7 @@ import type { HistoryEvidence } from "../../core/history/evidence.ts";
 import { type History, historyOf } from "../../core/history/history.ts";
 import { judgeHistory } from "../../core/history/judge-history.ts";
 import { type KeptKind, recordName } from "../../core/history/record-name.ts";
-import { areTagsJudged, commitsToCheck } from "../../core/history/signing.ts";
+import { areSignersJudged, commitsToCheck } from "../../core/history/signing.ts";
 import type { Repository } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Invocation } from "../command.ts";
@@ -53,14 +53,12 @@ function withSigners(
   history: History,
   repository: Repository,
 ): History {
-  const { evidence } = history;
-  if (evidence.gaps.length > 0) return history;
-  const commits = commitsToCheck(history, repository).map(({ id }) => id);
-  const areTags = areTagsJudged(history, repository);
-  if (commits.length === 0 && !areTags) return history;
+  if (history.evidence.gaps.length > 0 || !areSignersJudged(history, repository)) return history;
+  const merged = ports.mergedCommits(root, history.evidence.commits);
+  const evidence = { ...history.evidence, merged };
   const signed = ports.historySignatures(root, {
-    commits,
-    ...(areTags && { tagged: evidence.commits.map(({ id }) => id) }),
+    commits: commitsToCheck({ ...history, evidence }, repository).map(({ id }) => id),
+    tagged: evidence.commits.map(({ id }) => id),
     isFresh: options["no-cache"] === true,
   });
   return { ...history, evidence: { ...evidence, signed } };

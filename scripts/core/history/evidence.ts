@@ -17,6 +17,12 @@ export interface HistoryCommit {
   readonly committer: Hand;
 }
 
+/** A commit of a branch that a merge brought. */
+export interface MergedCommit extends HistoryCommit {
+  /** Index of the merge. */
+  readonly into: number;
+}
+
 /** A regular file of the data folders that a commit of the main line put in, changed or took out, against its first parent. */
 export interface FileChange {
   /** Index into the commits. */
@@ -111,6 +117,8 @@ export interface HistoryEvidence {
   readonly mirror?: MirrorSeen;
   /** The day by this machine's clock; the day of the judgement may be an earlier one, and then commits after it are true. */
   readonly clockDay?: PlainDate;
+  /** Commits of merged branches that touch the data; absent where nobody asks who signed. */
+  readonly merged?: readonly MergedCommit[];
   /** Absent where nobody asks who signed. */
   readonly signed?: SignaturesSeen;
   /** The text of an object, asked for only where something is wrong; undefined where it cannot be read. */

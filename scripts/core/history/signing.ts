@@ -1,7 +1,7 @@
 import type { Entity, Repository } from "../repository.ts";
 import { later, type PlainDate } from "../time/plain-date.ts";
 import { dateOfInstant } from "../time/timestamp.ts";
-import type { Hand, SignatureSeen, TagSeen } from "./evidence.ts";
+import type { Hand, HistoryCommit, SignatureSeen, SignaturesSeen, TagSeen } from "./evidence.ts";
 import type { History } from "./history.ts";
 import { peopleNamed, type Signer, signerOf } from "./signers.ts";
 import { isAnySignerKnown, signingDemand } from "./signing-demand.ts";
@@ -13,8 +13,12 @@ export interface Signable {
   readonly tag?: string;
   readonly hands: readonly Hand[];
   readonly isMerge: boolean;
+  /** The merge that brought it, of a commit of a branch. */
+  readonly within?: string;
   /** Whether policy asks for a signature on it. */
   readonly isAsked: boolean;
+  /** Of a commit of a branch: whether a person answers for it by the merge. */
+  readonly isVouchedFor?: boolean;
   /** The day that a key must be valid on. */
   readonly day: PlainDate;
   /** People who could have signed, and whom it names by their address. */
@@ -32,23 +36,47 @@ export interface SigningFault {
   readonly person?: Entity<"person">;
 }
 
-/** Commits after the adoption that touch the data, where policy asks for signatures or someone is named who could have signed. */
+/**
+ * Commits after the adoption that touch the data, where policy asks for signatures or someone is named who could have
+ * signed. Those of branches count as of the merge that brought them.
+ */
 export function commitsToCheck(history: History, repository: Repository): readonly Signable[] {
   const isAsked = signingDemand(history);
-  const touching = new Set(history.evidence.changes.map(({ commit }) => commit));
-  return [...touching].flatMap((index) => {
-    const { id, parents, author, committer } = history.commitAt(index);
+  const signable = ({ id, parents, author, committer }: HistoryCommit, index: number): Signable => {
     const day = history.dayOf(index);
-    const hands = [author, committer];
     const named = peopleNamed(repository, [author.email, committer.email], day);
-    const one = { id, hands, isMerge: parents.length > 1, isAsked: isAsked(index), day, named };
-    return one.isAsked || named.length > 0 ? [one] : [];
-  });
+    const hands = [author, committer];
+    return { id, hands, isMerge: parents.length > 1, isAsked: isAsked(index), day, named };
+  };
+  const touching = new Set(history.evidence.changes.map(({ commit }) => commit));
+  const own = [...touching].map((index) => signable(history.commitAt(index), index));
+  const merged = (history.evidence.merged ?? []).map((one) => ({
+    ...signable(one, one.into),
+    within: history.commitAt(one.into).id,
+  }));
+  return [...own, ...merged].filter((one) => one.isAsked || one.named.length > 0);
 }
 
-/** Whether anybody could sign a tag, or is asked to. */
-export function areTagsJudged(history: History, repository: Repository): boolean {
-  return isAnySignerKnown(repository) || signingDemand(history)(history.evidence.commits.length);
+/** Whether anybody could sign anything, or was ever asked to. */
+export function areSignersJudged(history: History, repository: Repository): boolean {
+  if (isAnySignerKnown(repository)) return true;
+  const isAsked = signingDemand(history);
+  return history.evidence.commits.some((_, index) => isAsked(index + 1));
+}
+
+/**
+ * Of a branch, policy asks only for what no person vouches for: who signs a merge answers for what it brings, while a forge
+ * signs whatever is merged.
+ */
+export function asItCame(
+  one: Signable,
+  signatures: SignaturesSeen["signatures"],
+  repository: Repository,
+): Signable {
+  if (one.within === undefined) return one;
+  const merge = signatures.get(one.within);
+  const isForges = merge?.state === "good" && signerOf(repository, merge.key, one.day).is === "collector";
+  return { ...one, isVouchedFor: !isForges };
 }
 
 /** Tags as {@link commitsToCheck}; a tag need not be signed, but what it claims must hold. */
@@ -85,7 +113,7 @@ export function signingFault(
     ({ id }) => !(signer?.is === "person" && signer.isValid && signer.person.id === id),
   );
   if (person !== undefined) return fault("misnamed", person);
-  if (!of.isAsked) return undefined;
+  if (!of.isAsked || of.isVouchedFor === true) return undefined;
   switch (seen.state) {
     case "unsigned":
       return of.tag === undefined ? fault("unsigned") : undefined;

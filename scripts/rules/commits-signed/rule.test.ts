@@ -10,6 +10,7 @@ const parameters = "policy/parameters.yaml";
 const asks = (value: boolean): Edits => ({ [parameters]: { "/settings/signedCommits/0/value": value } });
 /** Lin's key may be used through this day. */
 const lastDay = "2026-11-11";
+const signed = { key: "wang" };
 const on = (day: string): string => `${day}T10:00:00+08:00`;
 const ofWang = { email: "wang@example.edu" };
 
@@ -37,9 +38,10 @@ function change(made: Made, edits: Edits): void {
   files = editedFrom(files, edits);
   past.commit(made, files);
 }
-function merge(made: Made): void {
+/** A branch of one commit and its merge. */
+function merge(made: Made, side: Omit<Made, "at">): void {
   past.git(["switch", "-q", "-C", "side"]);
-  change({ at: made.at }, { [plan]: { "/revision": 7 } });
+  change({ at: made.at, ...side }, { [plan]: { "/revision": 7 } });
   past.git(["switch", "-q", "main"]);
   past.git(
     ["merge", "-q", "--no-ff", ...(made.key === undefined ? [] : ["-S"]), "-m", "Merge", "side"],
@@ -119,6 +121,26 @@ describe("where policy does not ask for signatures", () => {
   });
 });
 
+test.each<[string, boolean, Omit<Made, "at">, Omit<Made, "at">, string[]]>([
+  ["a supervisor's name in it, where nobody need sign", false, {}, ofWang, ["warning misnamed"]],
+  ["the forge's key, in the name of who pressed the button", true, { ...ofWang, key: "forge" }, signed, []],
+  ["the forge's key over what nobody signed", true, { key: "forge" }, {}, ["error unsigned"]],
+  [
+    "the forge's key over what a stranger signed",
+    true,
+    { key: "forge" },
+    { key: "stranger" },
+    ["error nobodys"],
+  ],
+  ["a person's key over what nobody signed: that person answers for it", true, signed, {}, []],
+  ["a person's key over what goes by a supervisor's name", true, signed, ofWang, ["error misnamed"]],
+  ["no signature", true, {}, {}, ["error unsigned"]],
+])("a merge of a branch: %s", async (_, isAsked, made, side, expected) => {
+  begin(isAsked);
+  merge({ at: on("2026-11-12"), ...made }, side);
+  expect((await told()).lines).toEqual(expected);
+});
+
 describe("where policy asks for signatures", () => {
   const plain =
     (made: Omit<Made, "at">, day = "2026-11-12") =>
@@ -141,17 +163,6 @@ describe("where policy asks for signatures", () => {
       ["error out-of-time"],
     ],
     ["a forge's key on what is no merge", plain({ key: "forge" }), ["error not-a-merge"]],
-    [
-      "a forge's key on a merge, in the name of who pressed the button",
-      () => merge({ at: on("2026-11-12"), ...ofWang, key: "forge" }),
-      [],
-    ],
-    ["a merge that nobody signed", () => merge({ at: on("2026-11-12") }), ["error unsigned"]],
-    [
-      "a merge that a stranger signed",
-      () => merge({ at: on("2026-11-12"), key: "stranger" }),
-      ["error nobodys"],
-    ],
     [
       "a commit that touches no data",
       () => past.commit({ at: on("2026-11-12") }, { "README.md": "x\n" }),

@@ -1,6 +1,7 @@
 import type { SignatureSeen } from "../../core/history/evidence.ts";
 import type { Signer } from "../../core/history/signers.ts";
 import {
+  asItCame,
   commitsToCheck,
   type Signable,
   type SigningFault,
@@ -28,7 +29,7 @@ export default defineHistoryRule({
       if (seen === undefined) continue;
       if (seen.state === "unchecked") report.unknown(seen.because);
       else {
-        const fault = signingFault(one, seen, repository);
+        const fault = signingFault(asItCame(one, signed.signatures, repository), seen, repository);
         if (fault !== undefined) say(fault, report);
       }
     }
