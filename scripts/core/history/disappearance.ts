@@ -1,6 +1,6 @@
 import type { Repository } from "../repository.ts";
 import type { PlainDate } from "../time/plain-date.ts";
-import { closedAt } from "./closing.ts";
+import { closedAt, hasReceipt } from "./closing.ts";
 import { type Disposal, type DisposalFault, disposalFault, disposalsOf } from "./disposal-of.ts";
 import { type History, type Reading, readings } from "./history.ts";
 import { type Endless, type Keeping, keepingOf } from "./keeping.ts";
@@ -70,6 +70,7 @@ export function disappearanceOf(
   if (first?.fault !== undefined)
     return { ...found, kind: first.fault.kind, disposal: first.disposal, fault: first.fault };
   const renamed = history.bornAlike(lineage, commit, last.version)?.steps[0]?.place;
+  if (renamed !== undefined && !isSettled(lineage, read, history, repository)) return undefined;
   if (renamed !== undefined) return { ...found, kind: "renamed", to: renamed.path };
   const away = history
     .changesOf(commit)
@@ -134,6 +135,19 @@ function replacement(
     return { kind: "replaced", commit, place, keeping, to: next.place.path };
   }
   return undefined;
+}
+
+/** Whether anybody may rest on a record by its id: it was closed or approved. What nobody approved may take another number. */
+function isSettled(
+  lineage: Lineage,
+  read: readonly Reading[],
+  history: History,
+  repository: Repository,
+): boolean {
+  if (closedAt(lineage, read, history, repository) !== undefined) return true;
+  return read.some(({ version }) =>
+    hasReceipt(lineage.id, version.revision, Number.POSITIVE_INFINITY, history),
+  );
 }
 
 /** A file that no record ever named proves nothing, and may go. */

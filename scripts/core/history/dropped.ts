@@ -34,9 +34,16 @@ export function droppedByMerges(history: History, repository: Repository): reado
     if (lineage !== undefined && everSaid(lineage, { path, blob }, meaning, history)) continue;
     const kind =
       lineage === undefined ? "dropped" : lossAt(lineage, commit, { path, blob }, history, repository);
+    // Two people took the same number, and the merge gave one of them another.
+    if (kind === "wording-dropped" && isRenumbered(name, commit, { path, blob }, history)) continue;
     if (kind !== undefined) found.set(`${commit} ${nameKey(name)}`, { name, commit, path, blob, kind });
   }
   return [...found.values()];
+}
+
+function isRenumbered(name: RecordName, commit: number, side: Place, history: History): boolean {
+  const version = history.versionAt(side);
+  return version !== undefined && history.bornAlike(name, commit, version) !== undefined;
 }
 
 function everSaid(

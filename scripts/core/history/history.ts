@@ -66,6 +66,8 @@ export function historyOf(
       return cited.get(path) ?? [];
     },
     bornAlike: ({ kind, id }, commit, { likeness }) => {
+      // Their names tell what they are about.
+      if (kind === "receipt" || kind === "note") return undefined;
       born ??= grouped(
         lineages.flatMap((one) => {
           const [first] = one.steps;

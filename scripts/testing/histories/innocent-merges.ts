@@ -121,6 +121,19 @@ export const innocentMerges: readonly Case[] = [
     expect: [],
   },
   {
+    name: "a number that two people took, one of them given another by the merge",
+    told: [
+      { ...branch, edit: { [r.newException]: r.exceptionText("2026-11-09") } },
+      { ...main, edit: { [r.newException]: r.exceptionText("2026-11-08") } },
+      {
+        ...merge,
+        tree: "main",
+        edit: { [r.thirdException]: r.exceptionText("2026-11-09", { id: "exc-2026-003" }) },
+      },
+    ],
+    expect: [],
+  },
+  {
     name: "an octopus",
     told: [
       branch,

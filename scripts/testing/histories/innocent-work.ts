@@ -41,6 +41,20 @@ export const innocentWork: readonly Case[] = [
     expect: [],
   },
   {
+    name: "a draft that nobody approved given another number",
+    told: [
+      { at: "11-11", edit: { [r.newTest]: draft } },
+      {
+        at: "11-12",
+        edit: {
+          [r.newTest]: null,
+          [r.newTest.replace("002", "003")]: draft.replace("rt-2026-002", "rt-2026-003"),
+        },
+      },
+    ],
+    expect: [],
+  },
+  {
     name: "a month of checks that grows day by day and is then signed off",
     told: [
       { at: "12-01 08:00", edit: { [studentChecks]: firstChecks } },

@@ -26,6 +26,7 @@ export const adoptionList = "records/evidence/2026/adoption-2026-11-01.sha256.tx
 export const newTest = "records/restorations/2026/rt-2026-002.yaml";
 export const newReceipt = "records/approvals/rt-2026-002/1.yaml";
 export const newException = "records/exceptions/2026/exc-2026-002.yaml";
+export const thirdException = "records/exceptions/2026/exc-2026-003.yaml";
 export const newAttestation = "records/attestations/2026/att-2026-099.yaml";
 export const note = "records/notes/website/2-1.yaml";
 
