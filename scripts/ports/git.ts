@@ -18,6 +18,9 @@ const settings = [
   // `git log` would run the program that the repository names for signatures.
   "-c",
   "log.showSignature=false",
+  // A file beside the objects that says which commit follows which; only the commits themselves are believed.
+  "-c",
+  "core.commitGraph=false",
   // What a repository may set about printing would change what is read here.
   ...[
     "i18n.logOutputEncoding=UTF-8",
