@@ -84,7 +84,7 @@ describe("what cannot be judged is said", () => {
   test("a day that does not exist", async () => {
     const { code, notice } = await past.run(["validate", "--at", "2026-02-30"]);
     expect(code).toBe(2);
-    expect(notice).toContain('There is no commit "2026-02-30" here');
+    expect(notice).toContain('There is no commit "2026-02-30" here (no git repository, or no such commit)');
   });
 
   test("a folder without commits", async () => {

@@ -36,9 +36,13 @@ const mostOutput = 2 ** 30;
 
 /** Git answered with an error, or is not there. */
 export class GitFailed extends Error {
+  /** What git said; empty where it was told to be quiet. */
+  readonly reason: string;
+
   constructor(command: string, reason: string) {
     super(`git ${command}: ${reason}`);
     this.name = "GitFailed";
+    this.reason = reason;
   }
 }
 

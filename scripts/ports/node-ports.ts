@@ -45,7 +45,7 @@ function orFailure<T>(ask: () => T): T | { readonly failure: string } {
     return ask();
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error;
-    return { failure: error.message };
+    return { failure: error.reason === "" ? "" : error.message };
   }
 }
 
