@@ -62,13 +62,18 @@ export function schemaFaults(
     }
   }
   const places = new Set<string>();
-  for (const error of errors) {
+  for (const error of [...errors].sort((a, b) => rank(a) - rank(b))) {
     const fault = translate(schemas, kind, value, error);
     if (fault === undefined || taken.has(fault.pointer) || places.has(fault.pointer)) continue;
     places.add(fault.pointer);
     faults.push(fault);
   }
   return faults;
+}
+
+/** Of a text in the wrong form, its length says nothing: 民國114年12月11日 is no date, rather than one too long. */
+function rank({ keyword }: SchemaError): number {
+  return keyword === "minLength" || keyword === "maxLength" ? 1 : 0;
 }
 
 function translate(
@@ -120,7 +125,7 @@ function translate(
     case "format":
       return formatFault(String(params["format"]), fault, shown);
     case "pattern":
-      return fault(params["pattern"] === "\\S" ? "blank-text" : "wrong-form", {
+      return fault(shown.trim() === "" ? "blank-text" : "wrong-form", {
         pattern: String(params["pattern"]),
       });
     case "minimum":

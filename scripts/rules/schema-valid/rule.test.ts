@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { assessments, type Edits, findings } from "../../testing/institution.ts";
+import { assessments, type Edits, findings, reading } from "../../testing/institution.ts";
+import { forms } from "./forms.ts";
 import rule from "./rule.ts";
 
 const plan = "plans/website.yaml";
@@ -48,6 +49,21 @@ test.each<[string, Edits, string]>([
     "a duration in words",
     { [plan]: { "/items/0/retention": "60 days" } },
     `not-a-duration ${plan}#/items/0/retention`,
+  ],
+  [
+    "a date in characters, longer than a date",
+    { [plan]: { "/preparedOn": "民國114年12月11日" } },
+    `roc-date ${plan}#/preparedOn`,
+  ],
+  [
+    "a time in the quotes of a text",
+    { [plan]: { "/jobs/0/schedule/time": "“01:00”" } },
+    `wrong-form ${plan}#/jobs/0/schedule/time`,
+  ],
+  [
+    "half a digest, which is not blank",
+    { [check]: { "/logs/0/sha256": "0123abcd" } },
+    `wrong-form ${check}#/logs/0/sha256`,
   ],
   ["blank text", { [plan]: { "/requirement": "  " } }, `blank-text ${plan}#/requirement`],
   ["an id with capitals", { [plan]: { "/items/0/id": "Site" } }, `wrong-form ${plan}#/items/0/id`],
@@ -107,5 +123,42 @@ describe("the words of a finding", () => {
     expect(text({ [plan]: { "/items/0/method": "fulll" } }, "en")).toContain(
       "full (Full), differential (Differential)",
     );
+  });
+
+  test.each<[string, Edits, string, string]>([
+    [
+      "the name of a person, where the id belongs",
+      { [plan]: { "/preparedBy": "陳大文" } },
+      "請填識別碼而非名稱",
+      "Write an id, not a name",
+    ],
+    [
+      "a number below the least",
+      { [plan]: { "/revision": 0 } },
+      "超出範圍。應不小於 1。",
+      "out of range.It must be at least 1.",
+    ],
+    [
+      "a list where text belongs",
+      { [plan]: { "/requestingUnit": ["秘書室"] } },
+      "請改為文字。",
+      "Change it to text.",
+    ],
+  ])("tell how to mend %s", (_, edits, chinese, english) => {
+    expect(text(edits, "zh-TW")).toContain(chinese);
+    expect(text(edits, "en")).toContain(english);
+  });
+
+  test("show nobody a pattern", () => {
+    const patterns = (node: unknown): string[] =>
+      typeof node !== "object" || node === null
+        ? []
+        : Object.entries(node).flatMap(([key, value]) =>
+            key === "pattern" && typeof value === "string" ? [value] : patterns(value),
+          );
+    const asked = new Set(patterns(reading.schemas));
+    asked.delete("\\S");
+    expect([...asked].filter((pattern) => forms[pattern] === undefined)).toEqual([]);
+    expect(Object.keys(forms).filter((pattern) => !asked.has(pattern))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Localized } from "../../core/localized.ts";
 import { defineFileRule, type Message, message } from "../../core/rule.ts";
 import type { SchemaMessage } from "../../core/schema/schema-faults.ts";
+import { forms } from "./forms.ts";
 
 interface Field extends Readonly<Record<string, string | number | Localized>> {
   readonly label: Localized;
@@ -16,6 +17,15 @@ const types: Readonly<Record<string, Localized>> = {
   object: { "zh-TW": "欄位組", en: "a group of fields" },
   null: { "zh-TW": "null", en: "null" },
 };
+const bounds: Readonly<Record<string, Localized>> = {
+  ">=": { "zh-TW": "應不小於", en: "It must be at least" },
+  "<=": { "zh-TW": "應不大於", en: "It must be at most" },
+};
+const bound = (comparison: string, locale: keyof Localized): string =>
+  bounds[comparison]?.[locale] ?? comparison;
+/** Text that lacks its quotes, as opposed to a list where one text belongs. */
+const isBare = ({ expected, actual }: { expected: string; actual: string }): boolean =>
+  expected === "string" && !["array", "object", "null"].includes(actual);
 const typeName = (type: string, locale: keyof Localized): string => types[type]?.[locale] ?? type;
 
 export default defineFileRule({
@@ -49,12 +59,9 @@ export default defineFileRule({
         `「${a.label["zh-TW"]}」應為${typeName(a.expected, "zh-TW")}，目前是${typeName(a.actual, "zh-TW")}。`,
       en: (a) => `"${a.label.en}" must be ${typeName(a.expected, "en")}, not ${typeName(a.actual, "en")}.`,
       mend: {
-        "zh-TW": (a) =>
-          a.expected === "string" ? '請加上引號，例如 "2.1"。' : `請改為${typeName(a.expected, "zh-TW")}。`,
+        "zh-TW": (a) => (isBare(a) ? '請加上引號，例如 "2.1"。' : `請改為${typeName(a.expected, "zh-TW")}。`),
         en: (a) =>
-          a.expected === "string"
-            ? 'Put it in quotes, such as "2.1".'
-            : `Change it to ${typeName(a.expected, "en")}.`,
+          isBare(a) ? 'Put it in quotes, such as "2.1".' : `Change it to ${typeName(a.expected, "en")}.`,
       },
     }),
     "not-one-of": message<Field & { allowed: Localized; meant: string }>({
@@ -104,14 +111,17 @@ export default defineFileRule({
     "wrong-form": message<Field & { pattern: string }>({
       "zh-TW": (a) => `「${a.label["zh-TW"]}」的「${a.value}」格式不符。`,
       en: (a) => `"${a.label.en}": "${a.value}" has the wrong form.`,
-      mend: { "zh-TW": (a) => `應符合 ${a.pattern}。`, en: (a) => `It must match ${a.pattern}.` },
+      mend: {
+        "zh-TW": (a) => forms[a.pattern]?.["zh-TW"] ?? `應符合 ${a.pattern}。`,
+        en: (a) => forms[a.pattern]?.en ?? `It must match ${a.pattern}.`,
+      },
     }),
     "out-of-range": message<Field & { limit: number; comparison: string }>({
       "zh-TW": (a) => `「${a.label["zh-TW"]}」的 ${a.value} 超出範圍。`,
       en: (a) => `"${a.label.en}": ${a.value} is out of range.`,
       mend: {
-        "zh-TW": (a) => `應 ${a.comparison} ${a.limit}。`,
-        en: (a) => `It must be ${a.comparison} ${a.limit}.`,
+        "zh-TW": (a) => `${bound(a.comparison, "zh-TW")} ${a.limit}。`,
+        en: (a) => `${bound(a.comparison, "en")} ${a.limit}.`,
       },
     }),
     "too-long": message<Field & { limit: number }>({
