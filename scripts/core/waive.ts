@@ -14,7 +14,8 @@ export function waive(assessments: readonly Assessment[], repository: Repository
   // A rule on history is judged by a command of its own: elsewhere its waiver is not idle.
   const judged = new Set(assessments.map(({ rule }) => rule));
   const waived = assessments.map((assessment) => {
-    if (assessment.outcome !== "fail") return assessment;
+    const { outcome } = assessment;
+    if (outcome !== "fail" && outcome !== "unknown") return assessment;
     const cover = running.find(({ value }) => {
       const { rule, subject } = value;
       return (
@@ -24,7 +25,9 @@ export function waive(assessments: readonly Assessment[], repository: Repository
       );
     });
     if (cover === undefined) return assessment;
+    // Of what cannot be judged, nobody knows that it is no breach.
     used.add(cover.id);
+    if (outcome === "unknown") return assessment;
     return { ...assessment, outcome: "waived" as const, because: [cover.id] };
   });
   return waived.map((assessment) => {
