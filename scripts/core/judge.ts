@@ -2,6 +2,7 @@ import { assess } from "./assess.ts";
 import type { Assessment, Finding, Severity } from "./assessment.ts";
 import type { FileFacts, FileFault } from "./file-facts.ts";
 import { linkFaults } from "./links.ts";
+import { lostFiles } from "./lost-files.ts";
 import { buildModel, type Model } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import type { SignatureCheck } from "./signature.ts";
@@ -40,14 +41,15 @@ export interface Judgement {
 
 /** The whole judgement, from collected data to assessments in a stable order. Pure. */
 export function judge(collected: Collected, rules: readonly Rule[], today: PlainDate): Judgement {
-  const files = judgeFiles(collected);
-  const model = buildModel({ ...collected, today });
+  const lost = lostFiles(collected.files, collected.strays);
+  const files = judgeFiles(collected, lost);
+  const model = buildModel({ ...collected, files: [...collected.files, ...lost], today });
   if (model === undefined) return { today, assessments: files };
   return { today, assessments: [...files, ...waive(assess(rules, model), model.repository)], model };
 }
 
-function judgeFiles({ files, strays, evidence }: Collected): Assessment[] {
-  const links = linkFaults(files, evidence);
+function judgeFiles({ files, strays, evidence }: Collected, lost: readonly FileFacts[]): Assessment[] {
+  const links = linkFaults([...files, ...lost], evidence);
   return [
     ...files.map(({ path }) => verdict("file-known", path, [])),
     ...strays.map(({ path, message, args }) =>

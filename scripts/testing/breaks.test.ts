@@ -74,6 +74,31 @@ describe("one break by hand is one finding, and nothing else turns red", () => {
       `plan-approved-before-use/not-approved ${plan}#/revision`,
     ],
     [
+      "the register of people is gone",
+      { "policy/people.yaml": null },
+      "file-known/missing policy/people.yaml#1",
+    ],
+    [
+      "the register of systems is gone",
+      { "registry/systems.yaml": null },
+      "file-known/missing registry/systems.yaml#1",
+    ],
+    [
+      "the register of media is gone",
+      { "registry/media.yaml": null },
+      "file-known/missing registry/media.yaml#1",
+    ],
+    [
+      "the plan is saved under another ending",
+      { [website]: null, "plans/website.yml": String(edited({})[website]) },
+      "file-known/wrong-extension plans/website.yml#1",
+    ],
+    [
+      "a check record is saved under another ending",
+      { [november]: null, [november.replace(".yaml", ".YAML")]: String(edited({})[november]) },
+      `file-known/wrong-extension ${november.replace(".yaml", ".YAML")}#1`,
+    ],
+    [
       "a key is misspelled",
       { [plan]: { "/requirement": undefined, "/requirment": "每日備份" } },
       `schema-valid/misspelled-key ${plan}#/requirment`,
