@@ -1,3 +1,4 @@
+import { type AccountFault, foreignAccount, sharedAccounts } from "./account-links.ts";
 import type { Anchor, Arguments } from "./assessment.ts";
 import type { FileFacts } from "./file-facts.ts";
 import { evidenceFolder } from "./kind.ts";
@@ -10,6 +11,7 @@ export type LinkMessage =
   | "unresolved"
   | "duplicate-id"
   | "email-shared"
+  | AccountFault["message"]
   | "id-differs-from-file"
   | "wrong-folder";
 
@@ -43,6 +45,7 @@ export function linkFaults(
     if (first === undefined) known.set(id, { anchor });
     else report(file.path, { message: "duplicate-id", args: { id }, anchor, related: [first.anchor] });
   };
+  const people = files.find(({ kind }) => kind === "people");
   for (const file of files) {
     const lists = listsOf(file.kind);
     if (file.value === undefined) {
@@ -54,10 +57,10 @@ export function linkFaults(
         const entries = (file.value as unknown as Record<string, readonly { id: string }[]>)[list] ?? [];
         for (const [index, entry] of entries.entries()) define(kind, entry.id, file, `/${list}/${index}/id`);
       }
-      for (const fault of emailFaults(file)) report(file.path, fault);
+      for (const fault of [...emailFaults(file), ...accountFaults(file, people)]) report(file.path, fault);
     } else {
       define(file.kind, file.id, file, "/id");
-      for (const fault of nameFaults(file)) report(file.path, fault);
+      for (const fault of [...nameFaults(file), ...accountFaults(file, people)]) report(file.path, fault);
     }
   }
   for (const file of files) {
@@ -87,6 +90,19 @@ function emailFaults({ kind, path, value }: FileFacts): LinkFault[] {
     anchor: { file: path, pointer, on: "value" },
     related: [{ file: path, pointer: otherPointer, on: "value" }],
   }));
+}
+
+function accountFaults({ kind, path, value }: FileFacts, register: FileFacts | undefined): LinkFault[] {
+  if (register?.value === undefined || (kind !== "people" && kind !== "receipt")) return [];
+  const people = register.value as Documents["people"];
+  const found =
+    kind === "people" ? sharedAccounts(people) : [foreignAccount(value as Documents["receipt"], people)];
+  return found.flatMap((fault) => {
+    if (fault === undefined) return [];
+    const { pointer, otherPointer, ...said } = fault;
+    const anchor: Anchor = { file: path, pointer, on: "value" };
+    return [{ ...said, anchor, related: [{ file: register.path, pointer: otherPointer, on: "value" }] }];
+  });
 }
 
 /** Years of the folder, and ids inside the document, must agree with the path. */

@@ -3,6 +3,7 @@ import { type Edits, findings, smallInstitution } from "../../testing/institutio
 import rule from "./rule.ts";
 
 const plan = "plans/website.yaml";
+const receipt = "records/approvals/website/1.yaml";
 const check = "records/checks/2026/website-2026-11.yaml";
 
 test.each<[string, Edits, string[]]>([
@@ -59,6 +60,22 @@ test.each<[string, Edits, string[]]>([
     { [plan]: { "/id": "web" } },
     [`error unresolved ${plan}#/id`, `error id-differs-from-file ${plan}#/id`],
   ],
+  [
+    "an account of two people, by its number",
+    { "policy/people.yaml": { "/people/1/forge": { id: 101, login: "example-other" } } },
+    ["error account-shared policy/people.yaml#/people/1/forge/id"],
+  ],
+  [
+    "an account of two people, by its login in other letters",
+    { "policy/people.yaml": { "/people/1/forge": { id: 199, login: "Example-Lin" } } },
+    ["error account-shared policy/people.yaml#/people/1/forge/login"],
+  ],
+  [
+    "a receipt of one person by the account of another",
+    { [receipt]: { "/forgeId": 101 } },
+    [`error account-of-another ${receipt}#/forgeId`],
+  ],
+  ["a receipt by an account that the register no longer has", { [receipt]: { "/forgeId": 999 } }, []],
   [
     "a check record of another month",
     { [check]: { "/month": "2026-10" } },

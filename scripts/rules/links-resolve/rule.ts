@@ -20,6 +20,12 @@ const homes: Readonly<Record<string, { readonly name: Localized; readonly file: 
   disposal: { name: { "zh-TW": "銷毀紀錄", en: "disposal record" }, file: "records/disposals/" },
 };
 
+interface Account extends Readonly<Record<string, string>> {
+  readonly account: string;
+  readonly person: string;
+  readonly other: string;
+}
+
 function home(kind: string): { readonly name: Localized; readonly file: string } {
   return homes[kind] ?? { name: { "zh-TW": kind, en: kind }, file: "" };
 }
@@ -57,6 +63,26 @@ export default defineFileRule({
       mend: {
         "zh-TW": () => "請各自登錄自己的電子郵件；共用信箱不得列入。",
         en: () => "Give each an address of their own; leave shared mailboxes out.",
+      },
+    }),
+    "account-shared": message<Account>({
+      "zh-TW": (a) => `${a.person}與${a.other}登錄同一平台帳號 ${a.account}，無從得知審查是誰的。`,
+      en: (a) =>
+        `${a.person} and ${a.other} have one account on file, ${a.account}, so nobody can tell whose a review is.`,
+      mend: {
+        "zh-TW": () => "請各自登錄自己的帳號，查明後更正 forge 的 id 與 login。",
+        en: () => "Give each the account of their own: correct id and login under forge.",
+      },
+    }),
+    "account-of-another": message<Account>({
+      "zh-TW": (a) => `核准紀錄載明由${a.person}核准，帳號 ${a.account} 卻登錄為${a.other}所有。`,
+      en: (a) =>
+        `The receipt says that ${a.person} approved, by account ${a.account}, which is on file as that of ${a.other}.`,
+      mend: {
+        "zh-TW": () =>
+          "請由 git 歷史取回核准當時的核准紀錄；policy/people.yaml 的帳號登錄錯誤者，請更正登錄。",
+        en: () =>
+          "Restore the receipt of that day from the history; if policy/people.yaml has the account wrong, correct it there.",
       },
     }),
     "id-differs-from-file": message<{ id: string; expected: string }>({
