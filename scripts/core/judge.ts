@@ -2,7 +2,7 @@ import { assess } from "./assess.ts";
 import type { Assessment, Finding, Severity } from "./assessment.ts";
 import type { FileFacts, FileFault } from "./file-facts.ts";
 import { linkFaults } from "./links.ts";
-import { lostFiles } from "./lost-files.ts";
+import { lostFiles, surelyNamed } from "./lost-files.ts";
 import { buildModel, type Model } from "./model.ts";
 import type { Rule } from "./rule.ts";
 import type { SignatureCheck } from "./signature.ts";
@@ -39,17 +39,20 @@ export interface Judgement {
   readonly model?: Model;
 }
 
+type Links = ReturnType<typeof linkFaults>;
+
 /** The whole judgement, from collected data to assessments in a stable order. Pure. */
 export function judge(collected: Collected, rules: readonly Rule[], today: PlainDate): Judgement {
   const lost = lostFiles(collected.files, collected.strays);
-  const files = judgeFiles(collected, lost);
-  const model = buildModel({ ...collected, files: [...collected.files, ...lost], today });
+  const links = linkFaults([...collected.files, ...lost], collected.evidence);
+  const files = judgeFiles(collected, links);
+  const known = [...surelyNamed(collected.files, links), ...lost];
+  const model = buildModel({ ...collected, files: known, today });
   if (model === undefined) return { today, assessments: files };
   return { today, assessments: [...files, ...waive(assess(rules, model), model.repository)], model };
 }
 
-function judgeFiles({ files, strays, evidence }: Collected, lost: readonly FileFacts[]): Assessment[] {
-  const links = linkFaults([...files, ...lost], evidence);
+function judgeFiles({ files, strays }: Collected, links: Links): Assessment[] {
   return [
     ...files.map(({ path }) => verdict("file-known", path, [])),
     ...strays.map(({ path, message, args }) =>
@@ -59,7 +62,7 @@ function judgeFiles({ files, strays, evidence }: Collected, lost: readonly FileF
   ];
 }
 
-function judgeFile(file: FileFacts, links: ReturnType<typeof linkFaults>): Assessment[] {
+function judgeFile(file: FileFacts, links: Links): Assessment[] {
   const of = (rule: string): Finding[] =>
     file.faults.filter((fault) => fault.rule === rule).map((fault) => located(file.path, fault));
   const unread = of("yaml-well-formed");

@@ -13,6 +13,7 @@ export type LinkMessage =
   | "email-shared"
   | AccountFault["message"]
   | "id-differs-from-file"
+  | "id-differs-from-content"
   | "wrong-folder";
 
 export interface LinkFault {
@@ -66,6 +67,8 @@ export function linkFaults(
   for (const file of files) {
     for (const { to, id, pointer, isLoose } of file.references) {
       if (unsure.has(to) || isLoose) continue;
+      // A plan's own id, where it is not the one its file's name promises, is that one fault.
+      if (pointer === "/id" && id !== file.id) continue;
       const known = targets.get(to);
       if (to === "evidence" ? evidence.has(id) || !id.startsWith(evidenceFolder) : known?.has(id)) continue;
       // `evidence-intact` speaks about evidence files.
@@ -134,13 +137,23 @@ function nameFaults(file: FileFacts): LinkFault[] {
     });
   }
   const folder = /^records\/[a-z]+\/(\d{4})\//.exec(file.path)?.[1];
+  // An id such as rt-2026-001 says in which year the record was opened.
+  const year = /^[a-z]+-(\d{4})-/.exec(file.kind === "check" ? "" : file.id)?.[1];
+  if (folder !== undefined && year !== undefined && folder !== year && said === file.id) {
+    faults.push({
+      message: "wrong-folder",
+      args: { folder, expected: year },
+      anchor: anchor("id"),
+      related: [],
+    });
+  }
   if (file.kind === "check" && value.month !== undefined) {
     const expected = `${value.system}-${value.month}`;
     if (value.id !== expected && said === file.id) {
       faults.push({
-        message: "id-differs-from-file",
+        message: "id-differs-from-content",
         args: { id: file.id, expected },
-        anchor: anchor("id"),
+        anchor: anchor(file.id.startsWith(`${value.system}-`) ? "month" : "system"),
         related: [],
       });
     }

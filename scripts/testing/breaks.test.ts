@@ -99,6 +99,21 @@ describe("one break by hand is one finding, and nothing else turns red", () => {
       `file-known/wrong-extension ${november.replace(".yaml", ".YAML")}#1`,
     ],
     [
+      "the plan is saved under another name",
+      { [website]: null, "plans/homepage.yaml": String(edited({})[website]) },
+      "links-resolve/id-differs-from-file plans/homepage.yaml#/id",
+    ],
+    [
+      "the id of the plan is misspelled",
+      { [website]: { "/id": "wesbite" } },
+      `links-resolve/id-differs-from-file ${website}#/id`,
+    ],
+    [
+      "a check record says another month",
+      { [november]: { "/month": "2026-10" } },
+      `links-resolve/id-differs-from-content ${november}#/month`,
+    ],
+    [
       "a key is misspelled",
       { [plan]: { "/requirement": undefined, "/requirment": "每日備份" } },
       `schema-valid/misspelled-key ${plan}#/requirment`,

@@ -39,9 +39,13 @@ export function withText(text: string, path: RegExp, every: boolean): Collected 
       "/notApplicable": [{ category: "log", reason: "理由" }],
     },
   });
-  const files = data.files.map((file) =>
-    path.test(file.path) ? ({ ...file, value: replaced(file.value, text, every) } as FileFacts) : file,
-  );
+  const files = data.files.map((file) => {
+    if (!path.test(file.path)) return file;
+    // A document whose own id is not that of its name is not judged, and has no page.
+    const own = { ...file.value } as { readonly id?: string };
+    const value = { ...(replaced(own, text, every) as object), ...("id" in own && { id: own.id }) };
+    return { ...file, value } as FileFacts;
+  });
   return { ...data, files };
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { type Edits, findings, smallInstitution } from "../../testing/institution.ts";
+import { type Edits, edited, findings, smallInstitution } from "../../testing/institution.ts";
 import rule from "./rule.ts";
 
 const plan = "plans/website.yaml";
+const exception = "records/exceptions/2026/exc-2026-001.yaml";
 const receipt = "records/approvals/website/1.yaml";
 const check = "records/checks/2026/website-2026-11.yaml";
 
@@ -58,7 +59,20 @@ test.each<[string, Edits, string[]]>([
   [
     "an id that is not the file's name",
     { [plan]: { "/id": "web" } },
-    [`error unresolved ${plan}#/id`, `error id-differs-from-file ${plan}#/id`],
+    [`error id-differs-from-file ${plan}#/id`],
+  ],
+  [
+    "the plan of a system that nobody registered",
+    { "plans/intranet.yaml": String(edited({ [plan]: { "/id": "intranet" } })[plan]) },
+    ["error unresolved plans/intranet.yaml#/id"],
+  ],
+  [
+    "a record whose id names another year than its folder",
+    {
+      [exception]: null,
+      [exception.replace("/2026/", "/2025/")]: String(smallInstitution()[exception]),
+    },
+    [`error wrong-folder ${exception.replace("/2026/", "/2025/")}#/id`],
   ],
   [
     "an account of two people, by its number",
@@ -79,7 +93,7 @@ test.each<[string, Edits, string[]]>([
   [
     "a check record of another month",
     { [check]: { "/month": "2026-10" } },
-    [`error id-differs-from-file ${check}#/id`],
+    [`error id-differs-from-content ${check}#/month`],
   ],
   [
     "references into a register that cannot be read are nobody's fault",

@@ -93,6 +93,14 @@ export default defineFileRule({
         en: () => "Correct the id or the name of the file so that they agree.",
       },
     }),
+    "id-differs-from-content": message<{ id: string; expected: string }>({
+      "zh-TW": (a) => `檔名與識別碼為「${a.id}」，但依所填的系統與月份應為「${a.expected}」。`,
+      en: (a) => `File and id are named "${a.id}", but system and month make it "${a.expected}".`,
+      mend: {
+        "zh-TW": () => "請更正 system 或 month；若是檔名與識別碼填錯，請將兩者一併改名。",
+        en: () => "Correct system or month; if name and id are wrong, rename both.",
+      },
+    }),
     "wrong-folder": message<{ folder: string; expected: string }>({
       "zh-TW": (a) => `紀錄屬於 ${a.expected} 年，卻放在 ${a.folder} 目錄。`,
       en: (a) => `The record is of ${a.expected} but lies in the folder ${a.folder}.`,
