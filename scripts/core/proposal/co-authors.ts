@@ -7,8 +7,8 @@ export interface CoAuthor {
   readonly account: ProposalAccount | undefined;
 }
 
-const trailer = /^co-authored-by:[ \t]*([^<>]{0,200})<([^<>\s]{1,200})>[ \t]*$/i;
-const anyTrailer = /^co-authored-by:(.{0,300})/i;
+const trailer = /^co-authored-by[ \t]*:[ \t]*([^<>]{0,200})<([^<>\s]{1,200})>[ \t]*$/i;
+const anyTrailer = /^co-authored-by[ \t]*:(.{0,300})/i;
 /** The addresses that a forge gives out instead of real ones: `7+name@users.noreply.github.com`, formerly without the number. */
 const noReply = /^(?:(\d{1,15})\+)?([a-z0-9-]{1,40})@users\.noreply\.[a-z0-9.-]{1,100}$/i;
 

@@ -41,6 +41,7 @@ describe("co-authors", () => {
     ["Co-authored-by: W <103+w@users.noreply.github.com>", ["W 103"]],
     ["co-authored-by: W <example-wang@users.noreply.github.com>", ["W 103"]],
     ["Co-Authored-By: W <EXAMPLE-WANG@users.noreply.git.example.edu.tw>", ["W 103"]],
+    ["Co-authored-by : W <103+w@users.noreply.github.com>", ["W 103"]],
     ["Co-authored-by: W <w@example.org>", ["W unknown"]],
     ["Co-authored-by: W <nobody@users.noreply.github.com>", ["W unknown"]],
     ["Co-authored-by: W", ["W unknown"]],
