@@ -28,6 +28,7 @@ const edits: Edits = {
   "registry/systems.yaml": { "/systems/0/name": hostile },
   "plans/website.yaml": { "/preparedOn": "115/10/20" },
   "plans/broken.yaml": "id: [\n",
+  "plans/\u001b[31m\u202elmay.yaml": "id: x\n",
 };
 
 function reportOf(locale: Locale, today = "2028-12-01"): FindingsReport {
@@ -112,6 +113,16 @@ test("json is valid by its own published schema", () => {
   const validate = ajv.compile(schema);
   validate(JSON.parse(json(report)));
   expect(validate.errors ?? []).toEqual([]);
+});
+
+test.each<[string, Reporter]>([
+  ["text", text],
+  ["github", github],
+  ["junit", junit],
+])("a file name sends nothing to the terminal or log that shows %s", (_, reporter) => {
+  const shown = reporter(report, options);
+  expect(shown).toContain("lmay");
+  expect(/[^\P{Cc}\n]|\p{Cf}/u.exec(shown)?.[0]).toBeUndefined();
 });
 
 describe("github", () => {

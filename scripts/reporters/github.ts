@@ -36,13 +36,15 @@ function unshown(count: number, locale: Locale): string {
     : `另有 ${count} 項發現未標示於行上：GitHub 每個等級只顯示十項。全部列於本工作的紀錄與摘要。`;
 }
 
-/** Escapes of the workflow command syntax: `%`, CR and LF in data, `:` and `,` besides in properties. */
+/**
+ * Escapes of the workflow command syntax: `%`, CR and LF in data, `:` and `,` besides in properties. A log shows what it
+ * gets, so other controls and direction marks become visible, as everywhere.
+ */
 function data(text: string): string {
   return text
-    .replaceAll("%", "%25")
-    .replaceAll("\r", "%0D")
-    .replaceAll("\n", "%0A")
-    .replaceAll("##[", "##\\[");
+    .split(/(\r|\n)/)
+    .map((part) => (part === "\r" ? "%0D" : part === "\n" ? "%0A" : printable(part).replaceAll("%", "%25")))
+    .join("");
 }
 
 function property(text: string): string {

@@ -48,11 +48,11 @@ function testCase({ rule, subject, outcome, findings, because }: PresentedAssess
   }
 }
 
-/** Text for XML 1.0: characters that XML forbids are shown as escapes, the rest as entities. */
+/** Text for XML 1.0: what XML forbids, or nobody would see, is shown as escapes, the rest as entities. */
 function xml(text: string): string {
   return text
     .replace(
-      /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
+      /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]|[\u{7f}-\u{9f}\p{Cf}\p{Zl}\p{Zp}]/gu,
       (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
     )
     .replaceAll("&", "&amp;")
