@@ -139,6 +139,8 @@ export const refusedStructure: readonly RefusedText[] = [
   ["syntax", "a: 'it''s\n", "1:4-5"],
   ["syntax", 'a: "x\\" y\n', "1:4-5"],
   ["syntax", 'a: "C:\\data"\n', "1:8-13"],
+  ["syntax", 'a: {b: "x, c: 1}\nd: 1\n', "1:8-9"],
+  ["syntax", 'a: "x"y\n', "1:7-8"],
   ["syntax", "a: @x\n", "1:4-5"],
   ["syntax", "a: 1\nb:2\nc: 3\n", "2:2-3"],
   ["syntax", "a: 1\nb\nc: 3\n", "2:1-2"],

@@ -21,6 +21,10 @@ const syntaxCauses: Readonly<Record<string, { readonly "zh-TW": string; readonly
     "zh-TW": "引號沒有成對。請在同一行補上結尾的引號，或刪除開頭的引號。",
     en: "A quotation is not closed. Close it on the same line, or remove the opening quote.",
   },
+  "after-quote": {
+    "zh-TW": "結尾的引號之後還有文字。請將全部文字放在一對引號內；文字中的引號請用「」或另一種引號。",
+    en: "Text follows the closing quote. Put all of it into one pair of quotes; for quotes inside, use the other kind.",
+  },
   flow: {
     "zh-TW": "方括號或大括號沒有成對，或項目之間缺少逗號。請補上，或改為每行一項。",
     en: "A bracket is not closed, or a comma is missing between items. Add it, or write one item on each line.",

@@ -5,7 +5,22 @@ const wideColon = /^[ \t]*(?:- +)*["']?[A-Za-z][\w-]*["']?[\uff1a\ufe13\ufe55]/;
 const tabIndentation = /^ *\t[ \t]*/;
 const tightColon = /^[ \t]*(?:- +)*[A-Za-z][\w-]*:(?=[^\s:/])/;
 const reservedStart = /^[ \t]*(?:- +)*(?:[A-Za-z][\w-]*: +)?[@`%]/;
-const openQuote = /^[ \t]*(?:- +)*(?:[A-Za-z][\w-]*:[ \t]+)?(?=("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$)["']/;
+/** A quotation where a value may begin, with its closing mark if the line has it; or a comment, which holds none. */
+const quotation = /(?=["'])(?<=(?:^|[[{,]|:\s|-\s)\s*)(?:"(?:[^"\\]|\\.)*("?)|'(?:[^']|'')*('?))|(?<=\s)#.*/g;
+
+/** A quotation that its line does not close, or that text follows: where, and which of the two. */
+function looseQuote(
+  line: string,
+): { readonly cause: string; readonly start: number; readonly end: number } | undefined {
+  for (const { 0: whole, 1: double, 2: single, index } of line.matchAll(quotation)) {
+    if (whole.startsWith("#")) continue;
+    if (!double && !single) return { cause: "quote", start: index, end: index + 1 };
+    const after = index + whole.length;
+    if (/[^\s,\]}:]/.test(line[after] ?? " "))
+      return { cause: "after-quote", start: after, end: line.length };
+  }
+  return undefined;
+}
 
 function slipOn(line: string, start: number): YamlFault | undefined {
   const wide = wideIndentation.exec(line) ?? wideColon.exec(line);
@@ -16,16 +31,14 @@ function slipOn(line: string, start: number): YamlFault | undefined {
   }
   const tab = tabIndentation.exec(line);
   if (tab !== null) return fault("tab", {}, start + line.indexOf("\t"), start + tab[0].length);
-  const cause = (found: RegExpExecArray, cause: string) => {
-    const at = start + found[0].length - 1;
-    return fault("syntax", { cause }, at, at + 1);
-  };
+  const cause = (column: number, cause: string) =>
+    fault("syntax", { cause }, start + column, start + column + 1);
   const tight = tightColon.exec(line);
-  if (tight !== null) return cause(tight, "colon-space");
+  if (tight !== null) return cause(tight[0].length - 1, "colon-space");
   const reserved = reservedStart.exec(line);
-  if (reserved !== null) return cause(reserved, "reserved");
-  const open = openQuote.exec(line);
-  return open === null ? undefined : cause(open, "quote");
+  if (reserved !== null) return cause(reserved[0].length - 1, "reserved");
+  const loose = looseQuote(line);
+  return loose && fault("syntax", { cause: loose.cause }, start + loose.start, start + loose.end);
 }
 
 const linesBack = 2;
