@@ -102,6 +102,33 @@ test("a word of ten thousand characters stays on the paper and whole", () => {
   expect(told("pdftotext", bytes).match(/[x7]+/g)?.join("").length).toBeGreaterThanOrEqual(10_000);
 });
 
+/** Top, bottom and text of each word on a page. */
+const boxed = /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<\/word>/g;
+
+test("names of two hundred characters make the header taller, and it lies over nothing", () => {
+  const name = "國立示範科技大學資訊備份管理程序書".repeat(12).slice(0, 200);
+  const form = formAt(plan);
+  const values = form.header.values.map((value, at) => ([1, 4].includes(at) ? printedText(name) : value));
+  const bytes = typeset({
+    ...form,
+    institution: printedText(name),
+    header: { ...form.header, values },
+    title: printedText("表單標題"),
+  });
+  const [first = ""] = told("pdftotext", bytes, "-bbox").split("</page>");
+  const words = [...first.matchAll(boxed)].map(([, top, bottom, text]) => ({
+    top: Number(top),
+    bottom: Number(bottom),
+    text,
+  }));
+  const title = words.findIndex(({ text }) => text === "表單標題");
+  expect(title).toBeGreaterThan(0);
+  for (const { top, bottom } of words.slice(0, title)) {
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThanOrEqual(words[title]?.top ?? 0);
+  }
+});
+
 test("a character that no font has is told by its number", () => {
   const text = told("pdftotext", printed(plan, { [`${plan}.yaml`]: { "/remarks": "泰文 ก 與 𓀀 結束" } }));
   expect(text.replaceAll(/\s/g, "")).toContain("泰文[U+0E01]與[U+13000]結束");
