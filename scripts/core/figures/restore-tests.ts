@@ -1,6 +1,6 @@
 import { compare } from "../compare.ts";
 import { isVerifiedPass } from "../procedure/qualifying-tests.ts";
-import { restoredData } from "../procedure/restoration-result.ts";
+import { claimsPass, restoredData } from "../procedure/restoration-result.ts";
 import type { Entity, Repository } from "../repository.ts";
 import { approximateMinutes, parseDuration } from "../time/duration.ts";
 import { dateIn } from "../time/timestamp.ts";
@@ -31,13 +31,16 @@ export function restorationsThatProved(repository: Repository, records: readonly
   return figure(records, (one) => isVerifiedPass(one, repository));
 }
 
-/** Restorations within the target of their system, out of those that were measured and have one. */
+/** Restorations within the target of their system, out of those that succeeded, were measured and have one. */
 export function targetsMet(
   repository: Repository,
   records: readonly Restoration[],
   target: "recoveryTime" | "recoveryPoint",
 ): Figure {
-  return figure(records, ({ value }) => {
+  return figure(records, (record) => {
+    // How soon a restoration failed says nothing of how soon it would have succeeded.
+    if (!claimsPass(record, repository)) return undefined;
+    const { value } = record;
     const limit = repository.find("system", value.system)?.value[target];
     const taken = target === "recoveryTime" ? value.measured?.restoreTime : value.measured?.dataLoss;
     return limit === undefined || taken === undefined ? undefined : minutes(taken) <= minutes(limit);

@@ -139,7 +139,11 @@ describe("the page of a system", () => {
     const section = below(page("student-records"), "復原目標與回復測試");
     expect(section).toMatch(/復原時間目標（RTO） \| 8 小時 \| 3 小時 30 分 115年10月20日.* \| 是 \|/);
     expect(section).toContain("| 下次回復測試期限 | 117年10月20日（2028-10-20） |");
-    expect(below(page("kiosk"), "復原目標與回復測試")).toContain("| 未曾實測 | 未曾實測 |");
+    expect(below(page("kiosk"), "復原目標與回復測試")).toContain("| 無成功回復的實測 | 無成功回復的實測 |");
+    const failed = page("student-records", {
+      "records/restorations/2026/rt-2026-001.yaml": { "/result": "fail" },
+    });
+    expect(below(failed, "復原目標與回復測試")).toContain("| 8 小時 | 無成功回復的實測 | 無成功回復的實測 |");
   });
 
   test("shows receipts with their level and digest, and an open exception until it is closed", () => {

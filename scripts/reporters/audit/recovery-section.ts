@@ -1,5 +1,6 @@
 import { restorations, targetsMet } from "../../core/figures/restore-tests.ts";
 import { qualifyingTests } from "../../core/procedure/qualifying-tests.ts";
+import { claimsPass } from "../../core/procedure/restoration-result.ts";
 import type { Entity } from "../../core/repository.ts";
 import { labelAt } from "../../core/schema/schemas.ts";
 import { formatDuration } from "../../core/time/duration.ts";
@@ -59,7 +60,7 @@ export function recoverySection(scope: PageScope, system: Entity<"system">): Sec
   };
 }
 
-/** What the latest measured restoration took, and whether that is within the target. */
+/** What the latest restoration that succeeded took, and whether that is within the target. */
 function measured(
   scope: PageScope,
   system: Entity<"system">,
@@ -69,7 +70,7 @@ function measured(
   const { repository, locale } = scope;
   const words = auditWords(locale);
   const last = [...restorations(repository, system.id)]
-    .filter(({ value }) => value.measured?.[measure] !== undefined)
+    .filter((one) => one.value.measured?.[measure] !== undefined && claimsPass(one, repository))
     .sort((a, b) => (a.value.completedAt < b.value.completedAt ? -1 : 1))
     .at(-1);
   const taken = last?.value.measured?.[measure];
