@@ -4,9 +4,11 @@ import type { Judgement } from "../../core/judge.ts";
 import type { Locale, Localized } from "../../core/localized.ts";
 import type { Moment } from "../../core/moment.ts";
 import { clausesByRule, type Location, located, type ReadText } from "../../core/present.ts";
+import { statementNames } from "../../core/procedure/statement-names.ts";
 import type { Entity, Repository, SubjectKind } from "../../core/repository.ts";
 import type { Rule } from "../../core/rule.ts";
 import { addDays, daysBetween, type PlainDate } from "../../core/time/plain-date.ts";
+import { pageWords } from "../../i18n/pages.ts";
 
 export type DutyState = "overdue" | "soon" | "later";
 
@@ -52,7 +54,7 @@ export function dueReport(
     days: daysBetween(today, due),
     state: due < today ? "overdue" : due <= addDays(today, within) ? "soon" : "later",
     what: titles.get(rule) ?? { "zh-TW": rule, en: rule },
-    about: about(subject, model?.repository),
+    about: about(topic(subject, anchor.file, model?.repository), model?.repository, locale),
     who: person(responsible, model?.repository),
     clauses: clauses.get(rule) ?? [],
     location: located(anchor, readText),
@@ -64,8 +66,19 @@ export function dueReport(
   return { today, within, locale, duties };
 }
 
+/** What a duty is about: of those of the institution as a whole, the statement that is to be made anew. */
+export function topic(subject: SubjectName, file: string, repository: Repository | undefined): SubjectName {
+  if (subject.kind !== "repository") return subject;
+  const id = /([^/]+)\.yaml$/.exec(file)?.[1] ?? "";
+  return repository?.find("attestation", id)?.file === file ? { kind: "attestation", id } : subject;
+}
+
 /** The name people know a subject by, with its id. */
-export function about({ kind, id }: SubjectName, repository: Repository | undefined): string {
+export function about({ kind, id }: SubjectName, repository: Repository | undefined, locale: Locale): string {
+  if (kind === "repository") return pageWords(locale).institutionAsAWhole;
+  const statement = repository?.find("attestation", id)?.value.statement;
+  if (kind === "attestation" && statement !== undefined)
+    return `${statementNames[statement][locale]} (${id})`;
   const value = repository?.find(kind as SubjectKind, id)?.value as
     | { name?: string; label?: string; system?: string }
     | undefined;

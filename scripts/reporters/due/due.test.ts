@@ -86,3 +86,13 @@ test("json carries its version and every duty", () => {
   expect(read.version).toBe(1);
   expect(read.duties).toHaveLength(due.duties.length);
 });
+
+test.each<[Locale, string]>([
+  ["zh-TW", "文件未外流 (att-2026-002)"],
+  ["en", "Copies are controlled (att-2026-002)"],
+])("a statement that is to be made anew is told by what it states, in %s", (locale, about) => {
+  const { duties } = report("2026-11-22", locale);
+  const own = duties.filter(({ rule }) => rule === "attestations-current");
+  expect(own.map((duty) => duty.about)).toContain(about);
+  for (const duty of duties) expect(duty.about).not.toBe("repository");
+});

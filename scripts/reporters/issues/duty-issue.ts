@@ -21,8 +21,9 @@ export function dutyIssue(
   locale: Locale,
 ): WantedIssue {
   const [first] = duties;
-  const { due, what, about, who, clauses, rule, location } = first;
+  const { due, what, who, clauses, rule, location } = first;
   const key = dutyKey(first);
+  const about = [...new Set(duties.map((one) => one.about))].join(locale === "zh-TW" ? "、" : ", ");
   const says = (zh: string, en: string): string => (locale === "zh-TW" ? zh : en);
   const rows: readonly (readonly [string, string])[] = [
     [says("應辦事項", "To do"), mdText(what[locale])],

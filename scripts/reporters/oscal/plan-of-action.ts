@@ -1,7 +1,7 @@
 import type { Duty } from "../../core/assessment.ts";
 import { compare } from "../../core/compare.ts";
 import type { PresentedAssessment } from "../../core/present.ts";
-import { about } from "../due/due-report.ts";
+import { about, topic } from "../due/due-report.ts";
 import { documentText, metadata } from "./document.ts";
 import { hasSomethingToSay, observation, observationUuid } from "./observations.ts";
 import { assessmentAssets, backMatter, origins } from "./resources.ts";
@@ -100,10 +100,13 @@ function dutyRisk(scope: OscalScope, { duty, names }: OpenDuty): object {
   };
 }
 
-function dutyTitle({ ruleById, locale, words, repository }: OscalScope, { rule, subject }: Duty): string {
+function dutyTitle(
+  { ruleById, locale, words, repository }: OscalScope,
+  { rule, subject, anchor }: Duty,
+): string {
   const rules = ruleById.get(rule);
   const what = (rules?.duty ?? rules?.title)?.[locale] ?? rule;
-  return words.dutyTitle(what, about(subject, repository));
+  return words.dutyTitle(what, about(topic(subject, anchor.file, repository), repository, locale));
 }
 
 /** OSCAL asks for at least one item. */

@@ -1,4 +1,5 @@
 import { personName } from "../../core/procedure/names.ts";
+import { statementNames } from "../../core/procedure/statement-names.ts";
 import type { SubjectKind } from "../../core/repository.ts";
 import { code, type Inline, phrase } from "./inline.ts";
 import { fileLink, formLink } from "./page-links.ts";
@@ -22,13 +23,16 @@ export function personWithOffice(scope: PageScope, id: string): string {
 export function referenceText(scope: PageScope, to: string, id: string): Inline {
   if (to === "person") return personText(scope, id);
   if (to === "evidence") return fileLink(scope, id);
+  if (to === "repository") return scope.words.institutionAsAWhole;
   const name = subjectName(scope, to, id);
   if (name === undefined) return formLink(scope, { kind: to, id }, code(id));
   return phrase(formLink(scope, { kind: to, id }, name), scope.words.open, code(id), scope.words.close);
 }
 
 /** The name of a subject; a plan or record bears that of its system. Undefined for what only has an id. */
-export function subjectName({ repository }: PageScope, kind: string, id: string): string | undefined {
+export function subjectName({ repository, locale }: PageScope, kind: string, id: string): string | undefined {
+  const attestation = kind === "attestation" ? repository.find("attestation", id) : undefined;
+  if (attestation !== undefined) return statementNames[attestation.value.statement][locale];
   const value = repository.find((kind === "plan" ? "system" : kind) as SubjectKind, id)?.value as
     | { readonly name?: string; readonly label?: string; readonly system?: string }
     | undefined;

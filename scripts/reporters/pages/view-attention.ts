@@ -37,6 +37,5 @@ function withSubject([result = "", ...others]: readonly Inline[], subject: Inlin
 }
 
 function subjectText(scope: PageScope, { kind, id }: SubjectName): Inline {
-  if (kind === "repository") return scope.words.institutionAsAWhole;
   return kind === "file" ? fileLink(scope, id) : referenceText(scope, kind, id);
 }

@@ -1,5 +1,5 @@
 import { setting } from "../../core/settings.ts";
-import { type DueReport, type DutyLine, type DutyState, dueReport } from "../due/due-report.ts";
+import { type DueReport, type DutyLine, type DutyState, dueReport, topic } from "../due/due-report.ts";
 import { fullDayText } from "./dates.ts";
 import { clauseText } from "./finding-text.ts";
 import type { Inline, Table } from "./inline.ts";
@@ -62,12 +62,13 @@ function columns({ words }: PageScope): readonly Inline[] {
 }
 
 function dutyRow(scope: PageScope, { due, days, what, subject, who, rule, location }: DutyLine): Inline[] {
-  const { locale, words, input } = scope;
+  const { locale, words, input, repository } = scope;
+  const { kind, id } = topic(subject, location.file, repository);
   return [
     fullDayText(due, locale),
     days < 0 ? words.daysOver(-days) : words.daysLeft(days),
     what[locale],
-    referenceText(scope, subject.kind, subject.id),
+    referenceText(scope, kind, id),
     clauseText(scope, rule),
     who === "" ? words.blank : who,
     fileLink(scope, location.file, input.readText && location.line),
