@@ -106,9 +106,17 @@ test("the keyboard reaches the content, the filter and its answer", async () => 
   await page.close();
 });
 
-test("a long list has pages", async () => {
-  const { page } = await visit("zh-TW/systems.html");
+test("a day is never torn, however narrow the screen", async () => {
+  const { page } = await visit("zh-TW/due.html", { width: 375 });
+  const days = page.locator("td .day");
+  expect(await days.count()).toBeGreaterThan(20);
+  const torn =
+    "[...document.querySelectorAll('td .day')].filter((one) => one.getClientRects().length > 1).length";
+  expect(await page.evaluate(torn)).toBe(0);
   await page.close();
+});
+
+test("a long list has pages", async () => {
   const long = await browser.newPage();
   const text = readFileSync(join(folder, "zh-TW/systems.html"), "utf8");
   const row = /<tr><td>[\s\S]*?<\/tr>/.exec(text)?.[0] ?? "";

@@ -5,11 +5,12 @@ import { type Inline, link } from "../pages/inline.ts";
 import { pathFrom } from "../pages/page-links.ts";
 import type { PageScope, PagesInput } from "../pages/scope.ts";
 import { siteTemplate, type Templates } from "../pages/template-engine.ts";
+import { finishedTable } from "./cell-html.ts";
 import { inlineHtml } from "./inline-html.ts";
-import type { Drawing, SitePage } from "./site-page.ts";
+import type { Block, Drawing, Finished, SitePage } from "./site-page.ts";
 
 /** Templates must find every part of a block. */
-const empty = { note: "", tiles: [], charts: [], tables: [], register: "", items: [], timeline: [] };
+const empty = { note: "", tiles: [], register: "", items: [], timeline: [] };
 
 const sections = ["home", "systems", "due", "records", "registers", "clauses", "audit"] as const;
 
@@ -34,7 +35,7 @@ export function siteEngine(templates: Templates, scope: PageScope): (page: SiteP
     const root = pathFrom(`${locale}/${here}`, "");
     return fill({
       ...page,
-      blocks: page.blocks.map((block) => ({ ...empty, ...block })),
+      blocks: page.blocks.map(finishedBlock),
       language: locale,
       ui: {
         search: words.search,
@@ -66,8 +67,20 @@ export function entrance({ templates, locale }: PagesInput): string {
   )({ language: locale, title: "Backproof", chosen, links });
 }
 
-function shown(piece: Inline | Drawing): string {
-  return typeof piece === "object" && piece.md === "svg" ? piece.svg : inlineHtml(piece);
+function finishedBlock({ tables = [], register, charts = [], ...block }: Block): object {
+  return {
+    ...empty,
+    ...block,
+    tables: tables.map(finishedTable),
+    charts: charts.map((chart) => ({ ...chart, table: finishedTable(chart.table) })),
+    ...(register !== undefined && { register: finishedTable(register) }),
+  };
+}
+
+function shown(piece: Inline | Drawing | Finished): string {
+  if (typeof piece !== "object") return inlineHtml(piece);
+  if (piece.md === "svg") return piece.svg;
+  return piece.md === "html" ? piece.html : inlineHtml(piece);
 }
 
 const languageNames: Readonly<Record<Locale, string>> = { "zh-TW": "中文", en: "English" };

@@ -7,6 +7,12 @@ export interface Drawing {
   readonly svg: string;
 }
 
+/** HTML of this program, in which every text is escaped already. */
+export interface Finished {
+  readonly md: "html";
+  readonly html: string;
+}
+
 /** How a value stands: green, red, amber or grey; never by colour alone. */
 export type Standing = "good" | "bad" | "warn" | "unknown";
 
