@@ -116,7 +116,7 @@ test("a day is never torn, however narrow the screen", async () => {
   await page.close();
 });
 
-test("a long list has pages", async () => {
+test("a long list has pages, and paper shows them all", async () => {
   const long = await browser.newPage();
   const text = readFileSync(join(folder, "zh-TW/systems.html"), "utf8");
   const row = /<tr><td>[\s\S]*?<\/tr>/.exec(text)?.[0] ?? "";
@@ -127,5 +127,14 @@ test("a long list has pages", async () => {
   expect(await shown.count()).toBe(50);
   await long.getByRole("button", { name: "下一頁" }).click();
   expect(await shown.first().textContent()).not.toBe(await long.locator("tbody tr").first().textContent());
+  const all = await long.locator("tbody tr").count();
+  await long.emulateMedia({ media: "print" });
+  expect(await long.locator("tbody tr:visible").count()).toBe(all);
+  // What was filtered stays so, and the words that did it stand above.
+  await long.emulateMedia({ media: "screen" });
+  await long.getByRole("searchbox").fill("system-1");
+  await long.emulateMedia({ media: "print" });
+  expect(await long.locator("tbody tr:visible").count()).toBe(20);
+  expect(await long.getByRole("status").innerText()).toMatch(/20 \/ \d+$/);
   await long.close();
 });

@@ -13,6 +13,7 @@ for (const register of document.querySelectorAll(".register")) {
   label.append(`${register.dataset.search} `, input);
   const told = document.createElement("span");
   told.setAttribute("role", "status");
+  const place = document.createElement("span");
   const [previous, next] = ["previous", "next"].map((name) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -28,11 +29,18 @@ for (const register of document.querySelectorAll(".register")) {
     const pages = Math.max(1, Math.ceil(found.length / perPage));
     page = Math.min(page, pages - 1);
     const shown = new Set(found.slice(page * perPage, (page + 1) * perPage));
-    for (const row of rows) row.hidden = !shown.has(row);
+    const all = new Set(found);
+    for (const row of rows) {
+      row.hidden = !shown.has(row);
+      // Paper has no next page: it shows them all.
+      row.classList.toggle("elsewhere", row.hidden && all.has(row));
+    }
+    bar.classList.toggle("filtered", words.length > 0);
     previous.disabled = page === 0;
     next.disabled = page === pages - 1;
     previous.hidden = next.hidden = pages === 1;
-    told.textContent = `${register.dataset.matches} ${found.length} / ${rows.length}${pages === 1 ? "" : ` · ${page + 1} / ${pages}`}`;
+    place.textContent = pages === 1 ? "" : ` · ${page + 1} / ${pages}`;
+    told.replaceChildren(`${register.dataset.matches} ${found.length} / ${rows.length}`, place);
   };
   input.addEventListener("input", () => { page = 0; show(); });
   previous.addEventListener("click", () => { page -= 1; show(); });
