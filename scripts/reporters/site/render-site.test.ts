@@ -62,6 +62,18 @@ test("no figure stands without what it is counted out of", () => {
   for (const value of tiles) expect(value).toMatch(/^(?:\d+ \/ \d+|—)$/);
 });
 
+/** The links of a page's timeline. */
+function told(path: string): string {
+  return /<ol class="timeline">([\s\S]*?)<\/ol>/.exec(site.get(path) ?? "")?.[1] ?? "";
+}
+
+test("the timeline leads to the page of each failure, ad-hoc backup and waiver", () => {
+  const records = told("zh-TW/systems/student-records.html");
+  expect(records).toContain('異常 <a href="../exceptions/exc-2026-001.html">');
+  expect(records).toContain('臨時性備份 <a href="../adhoc/adh-2026-001.html">');
+  expect(told("zh-TW/systems/kiosk.html")).toMatch(/<a href="..\/waivers\/wvr-kiosk.html">.*，有效至 /);
+});
+
 test("behind every chart stands its table", () => {
   const page = site.get("zh-TW/index.html") ?? "";
   const figures = page.split("<figure>").slice(1);

@@ -8,6 +8,7 @@ import { code, type Inline, phrase } from "../pages/inline.ts";
 import { personText } from "../pages/names.ts";
 import { fileLink, formLink } from "../pages/page-links.ts";
 import type { PageScope } from "../pages/scope.ts";
+import { registerTitle } from "../pages/view-sheet.ts";
 import type { Happening, Standing } from "./site-page.ts";
 import { standingWord } from "./standing.ts";
 
@@ -24,6 +25,7 @@ export function timeline(scope: PageScope, system: string): readonly Happening[]
     ...restorationEvents(scope, system),
     ...failures(scope, system),
     ...adhoc(scope, system),
+    ...waivers(scope, system),
   ];
   return events
     .sort((a, b) => compare(b.on, a.on))
@@ -92,7 +94,7 @@ function failures(scope: PageScope, system: string): Event[] {
     what: phrase(
       words.failure,
       " ",
-      code(id),
+      formLink(scope, { kind: "exception", id }, code(id)),
       words.colon,
       value.closedOn === undefined
         ? words.stillOpen
@@ -108,7 +110,35 @@ function adhoc(scope: PageScope, system: string): Event[] {
   const { repository, words } = scope;
   return repository.ofSystem("adhoc", system).map(({ id, file, value }) => ({
     on: dateIn(value.backup.startedAt, repository.zone),
-    what: phrase(words.adhoc, " ", code(id), " ", fileLink(scope, file)),
+    what: phrase(
+      words.adhoc,
+      " ",
+      formLink(scope, { kind: "adhoc", id }, code(id)),
+      " ",
+      fileLink(scope, file),
+    ),
     standing: value.verification === undefined ? "unknown" : "good",
   }));
+}
+
+function waivers(scope: PageScope, system: string): Event[] {
+  const { repository, words, locale } = scope;
+  return repository
+    .all("waiver")
+    .filter(
+      ({ value: { subject } }) =>
+        (subject.kind === "system" || subject.kind === "plan") && subject.id === system,
+    )
+    .map(({ id, file, value }) => ({
+      on: value.from,
+      what: phrase(
+        registerTitle(scope, "waiver"),
+        " ",
+        formLink(scope, { kind: "waiver", id }, code(id)),
+        words.holdsUntil(fullDayText(value.expires, locale)),
+        " ",
+        fileLink(scope, file),
+      ),
+      standing: "warn",
+    }));
 }
