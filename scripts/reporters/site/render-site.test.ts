@@ -74,6 +74,11 @@ test("the timeline leads to the page of each failure, ad-hoc backup and waiver",
   expect(told("zh-TW/systems/kiosk.html")).toMatch(/<a href="..\/waivers\/wvr-kiosk.html">.*，有效至 /);
 });
 
+test("a system's entry in the register stands without a number of its own", () => {
+  expect(site.get("zh-TW/systems/student-records.html")).toContain("<h3>防護需求等級</h3>");
+  expect(site.get("zh-TW/systems/student-records.html")).not.toContain("資通系統 1");
+});
+
 test("behind every chart stands its table", () => {
   const page = site.get("zh-TW/index.html") ?? "";
   const figures = page.split("<figure>").slice(1);

@@ -31,7 +31,6 @@ export function systemPage(
       { kind: "plan", id },
     ]),
   );
-  const register = formTables(documentParts(scope, "systems", { systems: [value] }), words).sections;
   return {
     ...frameView(scope, `${value.name}${words.open}${id}${words.close}`),
     path: `systems/${id}.html`,
@@ -46,12 +45,8 @@ export function systemPage(
       { title: words.forms, items: formItems(scope, id, audit) },
       { title: words.runsByMonth, charts: [runsChart(words, monthlyRuns(scope.repository, id).slice(-36))] },
       { title: words.timeline, timeline: timeline(scope, id) },
-      ...register.map(({ tables }) => ({
-        title: words.system,
-        note: fileLink(scope, system.file, lineOf(scope, at(system, ""))),
-        tables,
-      })),
-      { title: findings.title, tables: findings.tables },
+      registerBlock(scope, system),
+      { title: findings.title, note: findings.summary, tables: findings.tables },
       ...findings.lists,
     ],
   };
@@ -73,6 +68,21 @@ function tiles(scope: PageScope, { id }: Entity<"system">): NonNullable<Block["t
     figureTile(words, words.recoveryTimeMet, targetsMet(repository, records, "recoveryTime")),
     figureTile(words, words.recoveryPointMet, targetsMet(repository, records, "recoveryPoint")),
   ];
+}
+
+/** The entry of the system in its register. */
+function registerBlock(scope: PageScope, system: Entity<"system">): Block {
+  const { words } = scope;
+  const [list] = documentParts(scope, "systems", { systems: [system.value] });
+  const { fields, sections } = formTables(list?.is === "list" ? (list.entries[0] ?? []) : [], words);
+  return {
+    title: words.system,
+    note: fileLink(scope, system.file, lineOf(scope, at(system, ""))),
+    tables: [
+      fields,
+      ...sections.flatMap(({ title, tables }) => tables.map((one) => ({ ...one, heading: title }))),
+    ],
+  };
 }
 
 function formItems(scope: PageScope, system: string, audit: string | undefined): readonly Inline[] {
