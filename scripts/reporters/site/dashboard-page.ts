@@ -30,7 +30,7 @@ export function dashboardPage(scope: PageScope): SitePage {
       { title: words.atAGlance, note: asOfText(scope), tiles: tiles(scope) },
       ...dutyBlocks(scope),
       { title: words.trend, charts: charts(scope) },
-      { title: words.copyRule, note: words.copyRuleNote, tables: [copyRuleTable(scope)] },
+      { title: words.copyRule, note: words.copyRuleNote, register: copyRuleTable(scope) },
       attention(scope),
     ],
   };

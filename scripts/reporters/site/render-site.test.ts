@@ -79,6 +79,10 @@ test("a system's entry in the register stands without a number of its own", () =
   expect(site.get("zh-TW/systems/student-records.html")).not.toContain("資通系統 1");
 });
 
+test("the table of all systems on the dashboard has search and pages", () => {
+  expect(site.get("zh-TW/index.html")).toMatch(/<h2>3-2-1-1-0<\/h2>\s*<p>.*<\/p>\s*<div class="register"/);
+});
+
 test("behind every chart stands its table", () => {
   const page = site.get("zh-TW/index.html") ?? "";
   const figures = page.split("<figure>").slice(1);
