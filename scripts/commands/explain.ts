@@ -77,7 +77,7 @@ function rulePage(
     page.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0]?.trim() ?? "";
   const parts = [
     `${rule.id}: ${rule.title[locale]}`,
-    `${words.severity}: ${words[rule.severity]}${clauses.length > 0 ? `    ${words.clause}: ${clauses.join("、")}` : ""}`,
+    `${words.severity}: ${words[rule.severity]}${clauses.length > 0 ? `    ${words.clause}: ${clauses.join(words.separator)}` : ""}`,
     section(locale),
     section("Examples"),
   ];

@@ -42,6 +42,8 @@ const en = {
   findings: "Findings",
   written: "pages written to",
   more: "more",
+  /** Stands between the parts of a list. */
+  separator: ", ",
   form: "Recorded on",
   attestation: "Attested:",
 } as const;
@@ -90,6 +92,7 @@ const zh: Words = {
   findings: "發現事項",
   written: "頁已寫入",
   more: "項未列出",
+  separator: "、",
   form: "紀錄表單",
   attestation: "聲明：",
 };

@@ -61,10 +61,11 @@ function findingRow(
   pages?: FilePages,
 ): string {
   const { severity, location, text, mend, clauses } = finding;
-  const cited = clauses.filter((id) => !id.includes(":")).join("、");
-  const clause = cited === "" ? "" : ` (${mdText(`${interfaceWords(locale).clause} ${cited}`)})`;
+  const words = interfaceWords(locale);
+  const cited = clauses.filter((id) => !id.includes(":")).join(words.separator);
+  const clause = cited === "" ? "" : ` (${mdText(`${words.clause} ${cited}`)})`;
   const place = fileLine(pages, prefix ?? "", location);
-  return `- **${mdText(interfaceWords(locale)[severity])}** ${place} ${mdText(`${text} ${mend}`)}${clause}`;
+  return `- **${mdText(words[severity])}** ${place} ${mdText(`${text} ${mend}`)}${clause}`;
 }
 
 function list(rows: readonly string[], most: number, locale: FindingsReport["locale"]): string[] {

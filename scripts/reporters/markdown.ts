@@ -13,7 +13,7 @@ export function markdown(report: FindingsReport): string {
   const words = interfaceWords(locale);
   const findings = allFindings(assessments);
   const rows = findings.slice(0, mostRows).map(({ severity, location, rule, clauses, text, mend }) => {
-    const clause = clauses.filter((id) => !id.includes(":")).join("、");
+    const clause = clauses.filter((id) => !id.includes(":")).join(words.separator);
     return `| ${[mdText(words[severity]), mdCode(`${location.file}:${location.line}`), mdCode(rule), mdText(clause), `${mdText(text)} ${mdText(mend)}`].join(" | ")} |`;
   });
   const head = [words.severity, words.place, words.rule, words.clause, words.finding];

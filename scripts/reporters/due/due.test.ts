@@ -96,3 +96,10 @@ test.each<[Locale, string]>([
   expect(own.map((duty) => duty.about)).toContain(about);
   for (const duty of duties) expect(duty.about).not.toBe("repository");
 });
+
+test.each<[Locale, RegExp]>([
+  ["zh-TW", /條文 5\.1、5\.6\.1、5\.7/],
+  ["en", /Clause 5\.1, 5\.6\.1, 5\.7/],
+])("clauses are listed as %s lists things", (locale, listed) => {
+  expect(dueText(report("2026-11-22", locale), plainPaint)).toMatch(listed);
+});

@@ -37,7 +37,7 @@ function dutyLine(
 ): string {
   const words = interfaceWords(locale);
   const when = days < 0 ? `${-days} ${words.daysOver}` : `${days} ${words.daysLeft}`;
-  const clause = clauses.filter((id) => !id.includes(":")).join("、");
+  const clause = clauses.filter((id) => !id.includes(":")).join(words.separator);
   const parts = [
     what[locale],
     about,

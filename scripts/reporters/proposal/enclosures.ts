@@ -56,7 +56,7 @@ export function roomFor(
     most: place === "comment" ? 60_000 : 1_000_000,
     lengthOf: place === "comment" ? letters : bytes,
     leftOut: (names) => {
-      const listed = names.slice(0, mostNames).join("、");
+      const listed = names.slice(0, mostNames).join(zh ? "、" : ", ");
       const others = names.length - mostNames;
       const rest = others <= 0 ? "" : zh ? `等 ${names.length} 項` : ` and ${others} more`;
       const at =
