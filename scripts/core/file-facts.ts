@@ -3,6 +3,7 @@ import { type ApprovedKind, digestOf, isApprovedKind } from "./digest.ts";
 import { fileName, type Kind } from "./kind.ts";
 import { type Reference, type ReferencePlans, references } from "./references.ts";
 import { sizeOf } from "./registers.ts";
+import { periodFaults } from "./schema/periods.ts";
 import { schemaFaults } from "./schema/schema-faults.ts";
 import type { Schemas } from "./schema/schemas.ts";
 import { contentErrors, documentErrors, type Validators } from "./schema/validator.ts";
@@ -67,9 +68,11 @@ export function fileFacts(path: string, bytes: Uint8Array, reading: Reading): Fi
   const errors = documentErrors(reading, name.kind, value as object);
   const kept = keptContent(name.kind, value);
   const errorsKept = kept === undefined ? [] : contentErrors(reading, kept.kind, kept.content);
-  if (errors.length > 0 || errorsKept.length > 0) {
+  const periods = errors.length > 0 ? [] : periodFaults(reading.schemas, name.kind, value);
+  if (errors.length > 0 || errorsKept.length > 0 || periods.length > 0) {
     const wrong = [
       ...schemaFaults(reading.schemas, name.kind, value, errors),
+      ...periods,
       ...(kept === undefined ? [] : schemaFaults(reading.schemas, kept.kind, kept.content, errorsKept)).map(
         (fault) => ({
           ...fault,

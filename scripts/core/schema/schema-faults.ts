@@ -21,7 +21,8 @@ export type SchemaMessage =
   | "out-of-range"
   | "too-long"
   | "too-few"
-  | "one-of-two";
+  | "one-of-two"
+  | "ends-before-start";
 
 export interface SchemaFault {
   readonly message: SchemaMessage;

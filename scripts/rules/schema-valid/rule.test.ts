@@ -41,6 +41,13 @@ test.each<[string, Edits, string]>([
   ],
   ["the year 115", { [plan]: { "/preparedOn": "0115-03-29" } }, `roc-date ${plan}#/preparedOn`],
   [
+    "a role that ends before it begins",
+    {
+      "policy/people.yaml": { "/people/0/roles/0/from": "2026-02-01", "/people/0/roles/0/to": "2026-01-31" },
+    },
+    "ends-before-start policy/people.yaml#/people/0/roles/0/to",
+  ],
+  [
     "a moment without offset",
     { [check]: { "/runs/0/endedAt": "2026-11-01T03:30:00" } },
     `not-a-timestamp ${check}#/runs/0/endedAt`,
@@ -87,6 +94,13 @@ test.each<[string, Edits, string]>([
   ["evidence without a place", { [check]: { "/logs/0/stored": undefined } }, `one-of-two ${check}#/logs/0`],
 ])("%s", (_, edits, expected) => {
   expect(findings(rule, edits)).toEqual([`error ${expected}`]);
+});
+
+test("a role of a single day is a role", () => {
+  const edits = {
+    "policy/people.yaml": { "/people/0/roles/0/from": "2026-02-01", "/people/0/roles/0/to": "2026-02-01" },
+  };
+  expect(findings(rule, edits)).toEqual([]);
 });
 
 test("approved content inside a receipt is held to the schema of what was approved", () => {

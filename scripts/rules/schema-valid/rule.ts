@@ -150,5 +150,13 @@ export default defineFileRule({
           "Evidence: either path or stored. About: check with job and scheduledAt, or restoration, or adhoc, or config.",
       },
     }),
+    "ends-before-start": message<Field & { from: string }>({
+      "zh-TW": (a) => `「${a.label["zh-TW"]}」${a.value} 早於起日 ${a.from}，期間內沒有任何一日。`,
+      en: (a) => `"${a.label.en}" is ${a.value}, before the first day, ${a.from}: the period holds no day.`,
+      mend: {
+        "zh-TW": () => "請更正起日或迄日；迄日當日仍計入。",
+        en: () => "Correct the first or the last day; the last day still counts.",
+      },
+    }),
   } satisfies Record<SchemaMessage, Message<never>>,
 });
