@@ -130,7 +130,7 @@ describe("a command line that cannot be carried out says why", () => {
   test.each([
     ["no form", [], "請指定一個填好的表單檔案"],
     ["two forms", ["a.docx", "b.docx"], "請指定一個填好的表單檔案"],
-    ["a form that is not there", ["none.docx"], "無法讀取 none.docx"],
+    ["a form that is not there", ["none.docx"], "無法讀取 none.docx：沒有這個檔案"],
     ["a folder", ["plans"], "不是可匯入的格式"],
     ["a kind that no form has", ["a.docx", "--kind", "check"], "--kind 只能是 plan、restoration"],
   ])("%s", async (_, args, words) => {

@@ -114,11 +114,21 @@ export const oneFile = new UsageError({
   en: "Name one filled form (.xlsx, .ods, .docx, .odt or .csv).",
 });
 
-export const unreadable = (path: string, error: unknown): UsageError =>
-  new UsageError({
-    "zh-TW": `無法讀取 ${path}：${error instanceof Error ? error.message : String(error)}`,
-    en: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+/** Why a form could not be read, where the system tells it in letters of its own. */
+const openFailures: Readonly<Record<string, Localized>> = {
+  ENOENT: { "zh-TW": "沒有這個檔案；請確認路徑", en: "there is no such file; see whether the path is right" },
+  EISDIR: { "zh-TW": "這是資料夾；請指定其中的檔案", en: "it is a folder; name a file in it" },
+  EACCES: { "zh-TW": "沒有讀取權限", en: "you may not read it" },
+};
+
+export function unreadable(path: string, error: Error): UsageError {
+  const code = "code" in error ? String(error.code) : "";
+  const why = openFailures[code] ?? { "zh-TW": error.message, en: error.message };
+  return new UsageError({
+    "zh-TW": `無法讀取 ${path}：${why["zh-TW"]}。`,
+    en: `${path} cannot be read: ${why.en}.`,
   });
+}
 
 export const noPolicy = new UsageError({
   "zh-TW": "政策檔案（policy/）有誤，無從得知人員與登錄資料。請先執行 backproof validate 並修正。",
