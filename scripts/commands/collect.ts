@@ -4,6 +4,7 @@ import { documentName, receiptOf, writtenDigest } from "../core/procedure/approv
 import type { Repository } from "../core/repository.ts";
 import type { PlainDate } from "../core/time/plain-date.ts";
 import { type ExitCode, exit } from "../core/verdict.ts";
+import { interfaceWords } from "../i18n/interface.ts";
 import { printable } from "../reporters/printable.ts";
 import { rowText } from "../reporters/proposal/sheet.ts";
 import { collectorKey } from "./collect/collector-key.ts";
@@ -75,7 +76,7 @@ export const collect: Command = {
     let code: ExitCode = exit.good;
     const say = (revision: MergedRevision, text: string): void => {
       const name = documentName(repository, revision.kind, revision.id, revision.revision)[locale];
-      out(`${printable(`${name}：${text}`)}\n`);
+      out(`${printable(`${name}${interfaceWords(locale).colon}${text}`)}\n`);
     };
     for (const file of documents(repository)) {
       const history = ports.documentHistory(root, head, file);
@@ -154,7 +155,8 @@ function notApproved(
   locale: keyof Localized,
 ): string {
   const zh = locale === "zh-TW";
-  if ("answer" in result) return `${zh ? "無法得知" : "cannot be known"}：${reasonOf(result.answer, locale)}`;
+  if ("answer" in result)
+    return `${zh ? "無法得知" : "cannot be known"}${interfaceWords(locale).colon}${reasonOf(result.answer, locale)}`;
   if (result.state === "emergency") return awaitedText(result, today)[locale];
   const { pullRequest, judgement } = result;
   if (pullRequest === undefined)
@@ -164,7 +166,7 @@ function notApproved(
   const rows = (judgement?.rows ?? []).map((row) => rowText(row, locale)).join(" ");
   const state =
     result.state === "unknown" ? (zh ? "無法判定" : "cannot be known") : zh ? "未經核准" : "was not approved";
-  return `${state}（#${pullRequest.number}）${rows === "" ? "" : ` ${rows}`}`;
+  return `${state} (#${pullRequest.number})${rows === "" ? "" : ` ${rows}`}`;
 }
 
 const noPolicy = new UsageError({

@@ -44,6 +44,8 @@ const en = {
   more: "more",
   /** Stands between the parts of a list. */
   separator: ", ",
+  /** Stands between what is spoken of and what is said of it. */
+  colon: ": ",
   form: "Recorded on",
   attestation: "Attested:",
 } as const;
@@ -93,6 +95,7 @@ const zh: Words = {
   written: "頁已寫入",
   more: "項未列出",
   separator: "、",
+  colon: "：",
   form: "紀錄表單",
   attestation: "聲明：",
 };

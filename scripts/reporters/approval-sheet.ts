@@ -1,6 +1,7 @@
 import type { Locale, Localized } from "../core/localized.ts";
 import type { PresentedFinding } from "../core/present.ts";
 import type { ApprovalRequest } from "../core/procedure/approval-request.ts";
+import { interfaceWords } from "../i18n/interface.ts";
 import { printable } from "./printable.ts";
 
 interface Sheet {
@@ -31,7 +32,12 @@ export function approvalSheet({ locale, request, name, form, findings }: Sheet):
     says("【檢核結果】", "Findings"),
     findings.length === 0
       ? says("沒有不通過的項目。", "None that fail.")
-      : findings.map(({ text, clauses }) => `- ${text}（${clauses.join("、")}）`).join("\n"),
+      : findings
+          .map(({ text, clauses }) => {
+            const named = clauses.join(interfaceWords(locale).separator);
+            return `- ${text}${says(`（${named}）`, ` (${named})`)}`;
+          })
+          .join("\n"),
     `${name[locale]}\n${digest}`,
   ];
   return `${parts.join("\n\n").split("\n").map(printable).join("\n")}\n`;

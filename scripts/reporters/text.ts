@@ -24,7 +24,7 @@ function block(finding: PresentedFinding, { locale }: FindingsReport, paint: Pai
   const { file, line, column } = finding.location;
   const colour = finding.severity === "error" ? paint.error : paint.warning;
   const clauses = finding.clauses.filter((id) => !id.includes(":"));
-  const clause = clauses.length > 0 ? ` ${words.clause} ${clauses.join("、")}` : "";
+  const clause = clauses.length > 0 ? ` ${words.clause} ${clauses.join(words.separator)}` : "";
   const [source, caret] = excerpt(finding);
   const gutter = String(line);
   const blank = " ".repeat(gutter.length);

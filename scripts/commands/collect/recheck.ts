@@ -9,6 +9,7 @@ import { documentName, writtenDigest } from "../../core/procedure/approvals.ts";
 import type { Repository } from "../../core/repository.ts";
 import type { ExitCode } from "../../core/verdict.ts";
 import { exit } from "../../core/verdict.ts";
+import { interfaceWords } from "../../i18n/interface.ts";
 import type { Answer, Forge } from "../../ports/forge.ts";
 import { printable } from "../../reporters/printable.ts";
 import type { Invocation } from "../command.ts";
@@ -51,19 +52,20 @@ export async function recheck(
     const found = await findingOn(receipt, forge, ask);
     if ("unknown" in found) {
       code = exit.unknown;
-      say(`${name}：${unknownText(found.unknown, number, locale)}`);
+      say(`${name}${interfaceWords(locale).colon}${unknownText(found.unknown, number, locale)}`);
       continue;
     }
-    if (found.isUncompared) say(`${name}：${recheckWords.uncompared(number)[locale]}`);
+    if (found.isUncompared)
+      say(`${name}${interfaceWords(locale).colon}${recheckWords.uncompared(number)[locale]}`);
     for (const note of found.notes)
       if ((await writeNote(invocation, root, repository.zone, note)) !== undefined)
-        say(`${name}：${recheckWords.noted(note, number)[locale]}`);
+        say(`${name}${interfaceWords(locale).colon}${recheckWords.noted(note, number)[locale]}`);
   }
   for (const one of elsewhere.values()) say(recheckWords.elsewhere(one)[locale]);
   for (const { kind: of, value, path } of collected.files)
     if (of === "receipt" && value === undefined) {
       code = exit.unknown;
-      say(`${path}：${recheckWords.unreadable[locale]}`);
+      say(`${path}${interfaceWords(locale).colon}${recheckWords.unreadable[locale]}`);
     }
   return code;
 }
@@ -124,5 +126,5 @@ function unknownText(
 ): string {
   const words =
     typeof unknown === "string" ? recheckWords[unknown](number)[locale] : reasonOf(unknown, locale);
-  return `${recheckWords.unknown[locale]}：${words}`;
+  return `${recheckWords.unknown[locale]}${interfaceWords(locale).colon}${words}`;
 }

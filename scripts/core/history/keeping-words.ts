@@ -11,6 +11,6 @@ export function keepingWords(keeping: Keeping | Endless): Localized {
   const { from, until, because, months, source } = keeping;
   return {
     "zh-TW": `自 ${from}（${because["zh-TW"]}）起算 ${months} 個月，應保存至 ${until}（含）（依據：${source["zh-TW"]}）`,
-    en: `counted from ${from} (${because.en}) for ${months} months it is to be kept through ${until} (by ${source.en})`,
+    en: `counted from ${from} (${because.en}) for ${months} months it is to be kept through ${until} (source: ${source.en})`,
   };
 }

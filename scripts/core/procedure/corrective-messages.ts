@@ -12,7 +12,7 @@ export const correctiveMessages = {
     "zh-TW": (a) =>
       `「${a.name}」${a.exception} 未開立矯正預防處理單，也未說明免開的理由，應於 ${a.due} 以前決定（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
     en: (a) =>
-      `${a.exception} ("${a.name}") has no corrective action, nor a reason for none, due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
+      `${a.exception} ("${a.name}") has no corrective action, nor a reason for none, due by ${a.due} (${a.workdays} working days; source: ${a.source.en}).`,
     mend: {
       "zh-TW": () => "請填寫 corrective；經主管同意免開者，於 noCorrective 寫明理由與決定的主管。",
       en: () =>
@@ -32,7 +32,7 @@ export const correctiveMessages = {
     "zh-TW": (a) =>
       `「${a.name}」${a.exception} 的矯正預防處理單於 ${a.opened} 開立，應於 ${a.due} 以前（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
     en: (a) =>
-      `The corrective action of ${a.exception} ("${a.name}") was opened on ${a.opened}, due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
+      `The corrective action of ${a.exception} ("${a.name}") was opened on ${a.opened}, due by ${a.due} (${a.workdays} working days; source: ${a.source.en}).`,
     mend: {
       "zh-TW": () => "日期誤植者請更正；確實較遲者請於追蹤紀錄說明緣由。",
       en: () => "Correct a wrong date; where it was really late, say why in the tracking.",
@@ -78,7 +78,7 @@ export const correctiveMessages = {
     "zh-TW": (a) =>
       `「${a.name}」${a.exception} 於 ${a.checked} 確認成效時，矯正後只有連續 ${a.runs} 次正常備份，應有 ${a.needed} 次（依據：${a.source["zh-TW"]}）。`,
     en: (a) =>
-      `When the effect of ${a.exception} ("${a.name}") was checked on ${a.checked}, only ${a.runs} good runs in a row had followed the correction; ${a.needed} are needed (by ${a.source.en}).`,
+      `When the effect of ${a.exception} ("${a.name}") was checked on ${a.checked}, only ${a.runs} good runs in a row had followed the correction; ${a.needed} are needed (source: ${a.source.en}).`,
     mend: {
       "zh-TW": () => "請待矯正後備份連續正常達所需次數，再確認成效並結案。",
       en: () => "Wait for enough good runs after the correction, then check the effect and close.",

@@ -11,7 +11,7 @@ interface Term {
 
 const term = (a: Term): Localized => ({
   "zh-TW": `應於 ${a.due}（含）前核准（宣告後 ${a.workdays} 個工作日內，依${a.source["zh-TW"]}）`,
-  en: `by ${a.due} (within ${a.workdays} working days of the declaration, by ${a.source.en})`,
+  en: `by ${a.due} (within ${a.workdays} working days of the declaration; source: ${a.source.en})`,
 });
 
 const sign = {

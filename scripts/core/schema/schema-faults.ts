@@ -115,7 +115,11 @@ function translate(
       const labels = schemaAt(schemas, kind, pointer)?.["x-enum-label"];
       const list = (locale: "zh-TW" | "en"): string =>
         allowed
-          .map((one) => (labels?.[one] ? `${one}（${labels[one][locale]}）` : one))
+          .map((one) => {
+            const label = labels?.[one]?.[locale];
+            if (label === undefined) return one;
+            return locale === "en" ? `${one} (${label})` : `${one}（${label}）`;
+          })
           .join(locale === "en" ? ", " : "、");
       const meant = closest(shown, allowed) ?? "";
       return fault("not-one-of", {

@@ -52,7 +52,7 @@ export function dutyIssue(
   return {
     key,
     due,
-    title: issueTitle(`${says("逾期", "Overdue")}：${what[locale]} — ${about}`),
+    title: issueTitle(`${says("逾期：", "Overdue: ")}${what[locale]} — ${about}`),
     body: (opened) =>
       `${parts.join("\n\n")}\n\n${markLine({ key, due, ...(opened !== undefined && { opened }) })}`,
     labels: [issueLabels.own, issueLabels.overdue],

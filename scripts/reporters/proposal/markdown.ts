@@ -1,4 +1,5 @@
 import type { DocumentJudgement } from "../../core/proposal/judgement.ts";
+import { interfaceWords } from "../../i18n/interface.ts";
 import { mdCode, mdText } from "../markdown-text.ts";
 import {
   inWords,
@@ -17,6 +18,7 @@ export function proposalMarkdown(sheet: ProposalSheet): string {
   const { locale, judgement } = sheet;
   const word = (key: keyof typeof sheetWords): string => mdText(sheetWords[key][locale]);
   const { documents, receipts, controls, because, strays, remarks } = judgement;
+  const { colon, separator } = interfaceWords(locale);
   const verdict = (one: keyof typeof verdictWords): string => `**${mdText(verdictWords[one][locale])}**`;
   const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell || "—").join(" | ")} |`;
   const cell = (texts: readonly string[]): string => texts.map(mdText).join("<br>");
@@ -59,14 +61,14 @@ export function proposalMarkdown(sheet: ProposalSheet): string {
   return [
     `## ${word("heading")} ${mdText(`(${sheetName(sheet)})`)}`,
     "",
-    `${word("verdict")}：${verdict(judgement.verdict)}`,
+    `${word("verdict")}${colon}${verdict(judgement.verdict)}`,
     "",
     ...[...because, ...(controls?.because ?? []), ...(controls?.faults ?? [])].map(
       (reason) => `- ${mdText(inWords(reason, locale))}`,
     ),
     ...(rows.length > 0 ? ["", ...head, ...rows] : [word("nothing")]),
     ...(strays.length > 0
-      ? ["", `${word("strays")}：${strays.map(({ path }) => mdCode(path)).join("、")}`]
+      ? ["", `${word("strays")}${colon}${strays.map(({ path }) => mdCode(path)).join(separator)}`]
       : []),
     ...remarks.map((remark) => `\n- ${mdText(inWords(remark, locale))}`),
     "",

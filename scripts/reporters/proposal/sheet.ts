@@ -7,6 +7,7 @@ import type {
   Verdict,
 } from "../../core/proposal/judgement.ts";
 import { type Reason, reasonText } from "../../core/proposal/reason.ts";
+import { interfaceWords } from "../../i18n/interface.ts";
 
 /** The judgement of a pull request with what its reports are headed by. */
 export interface ProposalSheet {
@@ -55,9 +56,10 @@ export function inWords(reason: Reason, locale: Locale): string {
 /** Who reviewed and what came of it: the login of whoever is not on file is untrusted. */
 export function rowText({ reviewer, review, ...standing }: Row, locale: Locale): string {
   const who = reviewer ?? review.author?.login ?? "?";
-  if (standing.standing === "counts") return `${who}：${sheetWords.counts[locale]} (${standing.at})`;
+  if (standing.standing === "counts")
+    return `${who}${interfaceWords(locale).colon}${sheetWords.counts[locale]} (${standing.at})`;
   const because = standing.standing === "refused" ? [standing.because] : standing.because;
-  return `${who}：${because.map((one) => inWords(one, locale)).join(" ")}`;
+  return `${who}${interfaceWords(locale).colon}${because.map((one) => inWords(one, locale)).join(" ")}`;
 }
 
 /** Pull requests that a judgement is about: `#7`, or `#7, #8` of a merge queue; and which commits that would bring. */
@@ -73,9 +75,10 @@ export function signedText(signed: ReceiptJudgement | undefined, locale: Locale)
   const { signer, standing } = signed ?? {};
   if (signer === undefined || standing === undefined) return [];
   const who = locale === "zh-TW" ? `${signer}（簽章）` : `${signer} (signed)`;
-  if (standing.standing === "counts") return [`${who}：${sheetWords.counts[locale]} (${standing.at})`];
+  if (standing.standing === "counts")
+    return [`${who}${interfaceWords(locale).colon}${sheetWords.counts[locale]} (${standing.at})`];
   const because = standing.standing === "refused" ? [standing.because] : standing.because;
-  return [`${who}：${because.map((one) => inWords(one, locale)).join(" ")}`];
+  return [`${who}${interfaceWords(locale).colon}${because.map((one) => inWords(one, locale)).join(" ")}`];
 }
 
 /** What is to be said of a receipt: whose signature counts, or why it is refused, unknown or let in. */

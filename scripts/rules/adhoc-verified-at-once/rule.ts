@@ -47,7 +47,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」變更 ${a.change} 的臨時性備份於 ${a.completed} 完成，過了 ${formatDuration(a.after, "zh-TW")}到 ${a.checked} 才檢查，超過 ${a.limit} 分鐘（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The ad-hoc backup of "${a.system}" for change ${a.change} was finished at ${a.completed} and checked at ${a.checked}, ${formatDuration(a.after, "en")} later instead of within ${a.limit} minutes (by ${a.source.en}).`,
+        `The ad-hoc backup of "${a.system}" for change ${a.change} was finished at ${a.completed} and checked at ${a.checked}, ${formatDuration(a.after, "en")} later instead of within ${a.limit} minutes (source: ${a.source.en}).`,
       mend: recordException,
     }),
     "after-change-began": message<Check>({

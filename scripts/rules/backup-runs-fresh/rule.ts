@@ -23,7 +23,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」已無新的正常備份：${a.jobs["zh-TW"]}；至今逾時 ${a.days} 日（寬限依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" has no fresh backup: ${a.jobs.en}; ${a.days} days overdue (grace by ${a.source.en}).`,
+        `"${a.system}" has no fresh backup: ${a.jobs.en}; ${a.days} days overdue (source of the grace: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請確認備份作業是否仍在執行並先手動備份；備份其實有做者，請補登查核紀錄。",
         en: () =>

@@ -27,7 +27,7 @@ const rowsBeyond = (fault: Localized, mend: Localized) =>
     "zh-TW": (a) =>
       `「${a.system}」${a.month} 有 ${a.count} 次備份${fault["zh-TW"]}，最早為 ${a.first} 的 ${a.job}，應於 ${a.due} 以前查核（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
     en: (a) =>
-      `Runs of "${a.system}" in ${a.month} ${fault.en}: ${a.count}, the first at ${a.first} (${a.job}), to be checked by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
+      `Runs of "${a.system}" in ${a.month} ${fault.en}: ${a.count}, the first at ${a.first} (${a.job}), to be checked by ${a.due} (${a.workdays} working days; source: ${a.source.en}).`,
     mend: { "zh-TW": () => mend["zh-TW"], en: () => mend.en },
   });
 

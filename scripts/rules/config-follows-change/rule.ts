@@ -33,28 +33,28 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.device}」自 ${a.since} 啟用，從未備份組態；應於 ${a.due} 前備份，已逾期 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.device}" is in service since ${a.since} without a configuration backup, due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `"${a.device}" is in service since ${a.since} without a configuration backup, due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: backUpNow,
     }),
     "changed-since": message<Due & { device: string; changed: string; last: string }>({
       "zh-TW": (a) =>
         `「${a.device}」的組態於 ${a.changed} 異動，最近一次備份為 ${a.last}；應於 ${a.due} 前備份，已逾期 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.device}" was changed at ${a.changed}, after its last backup at ${a.last}; a new one was due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `"${a.device}" was changed at ${a.changed}, after its last backup at ${a.last}; a new one was due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: backUpNow,
     }),
     late: message<BackupArguments & { after: string; hours: number; source: Localized }>({
       "zh-TW": (a) =>
         `${a.backup["zh-TW"]}晚於 ${a.changed} 的異動 ${a.change} 達 ${formatDuration(a.after, "zh-TW")}，超過 ${a.hours} 小時（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.backup.en} came ${formatDuration(a.after, "en")} after change ${a.change} at ${a.changed}, not within ${a.hours} hours (by ${a.source.en}).`,
+        `${a.backup.en} came ${formatDuration(a.after, "en")} after change ${a.change} at ${a.changed}, not within ${a.hours} hours (source: ${a.source.en}).`,
       mend: recordException,
     }),
     unverified: message<BackupArguments & Due>({
       "zh-TW": (a) =>
         `${a.backup["zh-TW"]}沒有備份後的查核，應於 ${a.due} 前查核，已逾期 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.backup.en} has no check after it; one was due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `${a.backup.en} has no check after it; one was due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請查核備份內容，並填寫 verification。",
         en: () => "Check the backup and fill in verification.",

@@ -27,7 +27,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」應於 ${a.due}（含）以前辦理營運持續計畫演練，已逾期 ${a.days} 日（上次：${a.last["zh-TW"]}；每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `A drill of the continuity plan of "${a.system}" was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
+        `A drill of the continuity plan of "${a.system}" was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請辦理演練，並於 records/restorations/ 新增目的為演練的紀錄，填寫四個面向。",
         en: () =>
@@ -38,7 +38,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的演練應於 ${a.due}（含）以前納入備份還原並驗證成功，已逾期 ${a.days} 日（上次：${a.last["zh-TW"]}；每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `A drill of "${a.system}" with a proven restore was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
+        `A drill of "${a.system}" with a proven restore was due by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於演練中實際還原備份、經驗證成功，並於紀錄填「含備份還原」。",
         en: () =>

@@ -19,7 +19,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的副本「${a.copy}」只有 ${a.days} 日不可變更，應至少 ${a.limit} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Copy "${a.copy}" of "${a.system}" is immutable for ${a.days} days, fewer than ${a.limit} (by ${a.source.en}).`,
+        `Copy "${a.copy}" of "${a.system}" is immutable for ${a.days} days, fewer than ${a.limit} (source: ${a.source.en}).`,
       mend: inNewRevision(
         "請延長該副本的不可變更期間，足以發現並處理入侵。",
         "Lengthen the time in which that copy cannot be changed, enough to notice and answer an intrusion.",

@@ -26,7 +26,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的副本「${a.copy}」含${a.classification["zh-TW"]}資料${a.place["zh-TW"]}，卻未加密（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Copy "${a.copy}" of "${a.system}" holds data of class "${a.classification.en}"${a.place.en} and is not encrypted (by ${a.source.en}).`,
+        `Copy "${a.copy}" of "${a.system}" holds data of class "${a.classification.en}"${a.place.en} and is not encrypted (source: ${a.source.en}).`,
       mend: inNewRevision(
         "請以檔案加密或硬體加密保護該副本，並載明金鑰由誰保管、放在何處。",
         "Encrypt the copy, in its files or its hardware, and say who keeps the key and where.",
@@ -42,7 +42,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的副本「${a.copy}」已加密，但未載明金鑰由誰保管、放在何處（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Copy "${a.copy}" of "${a.system}" is encrypted, but nothing says who keeps its key and where (by ${a.source.en}).`,
+        `Copy "${a.copy}" of "${a.system}" is encrypted, but nothing says who keeps its key and where (source: ${a.source.en}).`,
       mend: inNewRevision("請填寫 keyCustody（金鑰保管）。", "Fill in keyCustody."),
     }),
   },

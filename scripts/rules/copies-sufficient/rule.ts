@@ -27,7 +27,7 @@ const lacking = (
 ): Message<Facts> =>
   message<Facts>({
     "zh-TW": (a) => `「${a.system}」的${a.where["zh-TW"]}${zh(a)}（依據：${a.source["zh-TW"]}）。`,
-    en: (a) => `"${a.system}", ${a.where.en}: ${en(a)} (by ${a.source.en}).`,
+    en: (a) => `"${a.system}", ${a.where.en}: ${en(a)} (source: ${a.source.en}).`,
     mend,
   });
 
@@ -65,7 +65,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」最近一次備份驗證（${a.month}）有 ${a.count} 個錯誤，應不超過 ${a.limit} 個（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The last verification of the backups of "${a.system}" (${a.month}) found ${a.count} errors, more than ${a.limit} (by ${a.source.en}).`,
+        `The last verification of the backups of "${a.system}" (${a.month}) found ${a.count} errors, more than ${a.limit} (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請查明錯誤原因並重新備份，驗證無誤後更新查核紀錄。",
         en: () => "Find the cause, back up again, and record a verification without errors.",
@@ -75,7 +75,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的查核紀錄（最近為 ${a.month}）從未載明備份驗證的錯誤數，無從確認備份無誤（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `No check record of "${a.system}" (the last for ${a.month}) says how many errors a verification found (by ${a.source.en}).`,
+        `No check record of "${a.system}" (the last for ${a.month}) says how many errors a verification found (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請驗證備份，並於查核紀錄填寫 verificationErrors（無錯誤填 0）。",
         en: () => "Verify the backups and fill in verificationErrors, 0 for none.",

@@ -23,7 +23,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」位於「${a.site}」，其${a.where["zh-TW"]}存放於其他地點的副本有 ${a.count} 份，應至少 ${a.limit} 份（依據：${a.source["zh-TW"]}）；磁碟鏡像不計。`,
       en: (a) =>
-        `"${a.system}" runs at "${a.site}"; copies of ${a.where.en} at another site, mirrors not counted: ${a.count}, fewer than ${a.limit} (by ${a.source.en}).`,
+        `"${a.system}" runs at "${a.site}"; copies of ${a.where.en} at another site, mirrors not counted: ${a.count}, fewer than ${a.limit} (source: ${a.source.en}).`,
       mend: inNewRevision(
         "請增加一份存放於其他地點的副本，該地點須登錄於 registry/locations.yaml。",
         "Keep a copy at another site, registered in registry/locations.yaml.",

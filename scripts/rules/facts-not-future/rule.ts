@@ -25,7 +25,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.subject}」將已發生的事填在 ${a.day}，比今日（${a.today}）晚 ${a.days} 日${a.others > 0 ? `，另有 ${a.others} 處相同` : ""}（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.subject}" records something as done on ${a.day}, ${a.days} days after today (${a.today})${a.others > 0 ? `, and so in ${a.others} more places` : ""} (by ${a.source.en}).`,
+        `"${a.subject}" records something as done on ${a.day}, ${a.days} days after today (${a.today})${a.others > 0 ? `, and so in ${a.others} more places` : ""} (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "填錯者請更正日期（常見為年份或月份誤植）；尚未發生者，請待完成後再記載。",
         en: () =>

@@ -27,7 +27,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.record} 於 ${a.failed} 未成功，應於 ${a.due}（含）以前開立異常紀錄，已逾 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" did not succeed on ${a.failed}; its exception record was due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `${a.record} of "${a.system}" did not succeed on ${a.failed}; its exception record was due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: {
         "zh-TW": (a) => `請於 records/exceptions/ 新增異常紀錄，其對象填 ${a.record}，並載明矯正措施。`,
         en: (a) => `Add a record under records/exceptions/ about ${a.record}, with its corrective action.`,
@@ -37,7 +37,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.record} 於 ${a.failed} 未成功，應於 ${a.due}（含）以前複測，已逾期 ${a.days} 日（${a.limit} 日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" did not succeed on ${a.failed}; its retest was due by ${a.due}, ${a.days} days ago (within ${a.limit} days, by ${a.source.en}).`,
+        `${a.record} of "${a.system}" did not succeed on ${a.failed}; its retest was due by ${a.due}, ${a.days} days ago (within ${a.limit} days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": (a) => `請矯正後複測未成功的項目；紀錄的目的填複測，複測對象填 ${a.record}。`,
         en: (a) => `Correct the cause and test the same items again, as a retest of ${a.record}.`,

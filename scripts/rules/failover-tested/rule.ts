@@ -24,7 +24,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」應於 ${a.due}（含）以前測試由備援取代服務，已逾期 ${a.days} 日（上次成功：${a.last["zh-TW"]}；每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `A failover test of "${a.system}" was due by ${a.due}, ${a.days} days ago (last passed: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
+        `A failover test of "${a.system}" was due by ${a.due}, ${a.days} days ago (last passed: ${a.last.en}; every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於演練中停用原服務、改由備援提供，經驗證成功後於演練紀錄填「含備援取代」。",
         en: () =>

@@ -27,7 +27,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.run} 的 ${a.job} 備份失敗或異常，未附異常紀錄，應於 ${a.due} 以前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The ${a.job} run of "${a.system}" at ${a.run} failed or was abnormal but names no exception, due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
+        `The ${a.job} run of "${a.system}" at ${a.run} failed or was abnormal but names no exception, due by ${a.due} (${a.workdays} working days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於 records/exceptions/ 開立備份異常紀錄，並於該列的 exception 填入其識別碼。",
         en: () => "Open an exception record under records/exceptions/ and name it in exception of the row.",
@@ -48,7 +48,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.run} 的 ${a.job} 備份失敗，遲至 ${a.detected} 才列為異常，應於 ${a.due} 以前開立（${a.workdays} 個工作日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The failure of ${a.job} of "${a.system}" at ${a.run} was taken up only on ${a.detected}; that was due by ${a.due} (${a.workdays} working days, by ${a.source.en}).`,
+        `The failure of ${a.job} of "${a.system}" at ${a.run} was taken up only on ${a.detected}; that was due by ${a.due} (${a.workdays} working days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "日期誤植者請更正；確實逾期者請於異常紀錄說明緣由，並經主管核准豁免。",
         en: () =>
@@ -66,7 +66,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的 ${a.job} 至 ${a.run} 已連續失敗 ${a.count} 次，異常紀錄未載明通知當時的主管（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.job} of "${a.system}" had failed ${a.count} times in a row by ${a.run}, but no one who was supervisor then was told (by ${a.source.en}).`,
+        `${a.job} of "${a.system}" had failed ${a.count} times in a row by ${a.run}, but no one who was supervisor then was told (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請通報主管，並於異常紀錄的 notified 填入通知對象與時間。",
         en: () => "Tell the supervisor, and record whom and when in notified of the exception.",

@@ -29,7 +29,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」上次檢視分級為 ${a.last}，應於 ${a.due} 前再次檢視，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The grading of "${a.system}" was last reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `The grading of "${a.system}" was last reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請檢視四個構面與等級是否妥適，並將 reviewedOn 改為檢視之日。",
         en: () => "Review the four aspects and the grade, and set reviewedOn to the day of the review.",

@@ -84,7 +84,7 @@ export default defineHistoryRule({
       "zh-TW": (a) =>
         `最近一次定錨為 ${a.last}，應於 ${a.due} 前再次定錨（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The latest anchor is of ${a.last}; the next was due by ${a.due} (${a.months} months, by ${a.source.en}).`,
+        `The latest anchor is of ${a.last}; the next was due by ${a.due} (${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請執行：backproof history anchor，提交後送核准。",
         en: () => "Run backproof history anchor, commit what it writes and have it approved.",

@@ -72,7 +72,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `媒體「${a.medium}」應於 ${a.due}（含）以前盤點，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Stock of medium "${a.medium}" was due by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `Stock of medium "${a.medium}" was due by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請到場確認媒體在位且可讀，並新增盤點紀錄。",
         en: () => "Go and see that it is there and readable, and add a stock-take.",

@@ -59,7 +59,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `存放地點「${a.location}」應於 ${a.due}（含）以前檢視實體安全，已逾期 ${a.days} 日（上次：${a.last["zh-TW"]}；每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The physical security of "${a.location}" was to be reviewed by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months, by ${a.source.en}).`,
+        `The physical security of "${a.location}" was to be reviewed by ${a.due}, ${a.days} days ago (last: ${a.last.en}; every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請到場檢視門禁、消防等防護，並新增檢視紀錄。",
         en: () => "Go and look at its guards, and add a review.",

@@ -69,7 +69,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的磁碟鏡像或 RAID 應於 ${a.due} 前檢查健康狀態，已逾期 ${a.days} 日（每 ${a.value} 日一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The mirror or RAID of "${a.system}" was due a health check by ${a.due}, ${a.days} days ago (every ${a.value} days, by ${a.source.en}).`,
+        `The mirror or RAID of "${a.system}" was due a health check by ${a.due}, ${a.days} days ago (every ${a.value} days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請檢查磁碟鏡像或 RAID，並登錄於豁免的 approval.healthChecks。",
         en: () => "Check the mirror or RAID and record it under approval.healthChecks of the waiver.",

@@ -61,7 +61,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的備份項目「${a.item}」每 ${formatDuration(a.every, "zh-TW")}才有一次完整備份，超過 ${a.days} 天（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Item "${a.item}" of "${a.system}" has a full backup only every ${formatDuration(a.every, "en")}, over the limit of ${a.days} days (by ${a.source.en}).`,
+        `Item "${a.item}" of "${a.system}" has a full backup only every ${formatDuration(a.every, "en")}, over the limit of ${a.days} days (source: ${a.source.en}).`,
       mend: inNewRevision("請縮短完整備份週期。", "Make full backups more often."),
     }),
     "retention-too-short": message<Item & { kept: string; every: string }>({
@@ -78,7 +78,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的備份項目「${a.item}」保留 ${a.kept} 代，至少應為 ${a.least} 代（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Item "${a.item}" of "${a.system}" keeps ${a.kept} generation(s), fewer than ${a.least} (by ${a.source.en}).`,
+        `Item "${a.item}" of "${a.system}" keeps ${a.kept} generation(s), fewer than ${a.least} (source: ${a.source.en}).`,
       mend: inNewRevision("請提高保留世代數。", "Keep more generations."),
     }),
   },

@@ -37,7 +37,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」為自行或委外開發，備份計畫卻沒有系統源碼的備份項目（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" was developed for the institution, but its plan has no item for source code (by ${a.source.en}).`,
+        `"${a.system}" was developed for the institution, but its plan has no item for source code (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () =>
           "請於 items 增列類別為 source_code 的備份項目，例如程式碼儲存庫。計畫內容變更後須增版並重新核准。",
@@ -50,7 +50,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」為自行或委外開發，備份計畫將系統源碼列為不適用；理由不能免除這項要求（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" was developed for the institution and its plan excuses source code; a reason does not lift the demand (by ${a.source.en}).`,
+        `"${a.system}" was developed for the institution and its plan excuses source code; a reason does not lift the demand (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請增列系統源碼的備份項目；無法備份時，應依規定申請豁免並取得同意。",
         en: () => "Back the source code up, or obtain a waiver with the consent that the law asks for.",

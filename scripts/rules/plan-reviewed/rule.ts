@@ -26,7 +26,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的備份計畫最近於 ${a.last} 核准或檢討，應於 ${a.due} 前再檢討，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The plan of "${a.system}" was last approved or reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `The plan of "${a.system}" was last approved or reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () =>
           "請檢討計畫：內容不需變更者，於 approval 的 reviews 記下日期、檢討人與結論，不必重新核准；需變更者，增版並重新核准。",

@@ -23,7 +23,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.platform}」上次檢視存取權限為 ${a.last}，應於 ${a.due} 前再次檢視，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Access to "${a.platform}" was last reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `Access to "${a.platform}" was last reviewed on ${a.last}; the next review was due by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請核對帳號與權限，移除不再需要者，並將 accessReviewedOn 改為檢視之日。",
         en: () =>
@@ -34,7 +34,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.platform}」從未檢視存取權限，應每 ${a.months} 個月檢視一次（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Access to "${a.platform}" was never reviewed; it is to be reviewed every ${a.months} months (by ${a.source.en}).`,
+        `Access to "${a.platform}" was never reviewed; it is to be reviewed every ${a.months} months (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請核對帳號與權限，並於 accessReviewedOn 填寫檢視之日。",
         en: () => "Go through accounts and rights and give the day in accessReviewedOn.",

@@ -27,7 +27,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.name}」${a.exception} 需協助處理，應於 ${a.due} 以前提會檢討，已逾期 ${a.days} 日（${a.limit} 日內，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.exception} ("${a.name}") needs help and was to be raised in a meeting by ${a.due}, ${a.days} days ago (within ${a.limit} days, by ${a.source.en}).`,
+        `${a.exception} ("${a.name}") needs help and was to be raised in a meeting by ${a.due}, ${a.days} days ago (within ${a.limit} days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請提會檢討，並於 meeting 填寫日期、會議別與決議。",
         en: () => "Raise it in a meeting, and record its date, kind and decision under meeting.",
@@ -45,7 +45,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.name}」${a.exception} 遲至 ${a.meeting} 才提會檢討，應於 ${a.due} 以前（${a.limit} 日內，依據：${a.source["zh-TW"]}），逾 ${a.days} 日。`,
       en: (a) =>
-        `${a.exception} ("${a.name}") was raised only on ${a.meeting}, ${a.days} days after ${a.due} (within ${a.limit} days, by ${a.source.en}).`,
+        `${a.exception} ("${a.name}") was raised only on ${a.meeting}, ${a.days} days after ${a.due} (within ${a.limit} days; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "日期誤植者請更正；確實逾期者請於追蹤紀錄說明緣由，並經主管核准豁免。",
         en: () =>

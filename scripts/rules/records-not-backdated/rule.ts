@@ -32,7 +32,7 @@ export default defineHistoryRule({
   messages: {
     backdated: message<Bounded>({
       "zh-TW": (a) => `${seen["zh-TW"](a)}，逾 ${a.limit} 日視為倒填（依據：${a.source["zh-TW"]}）。`,
-      en: (a) => `${seen.en(a)}; over ${a.limit} it counts as dated back (by ${a.source.en}).`,
+      en: (a) => `${seen.en(a)}; over ${a.limit} it counts as dated back (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () =>
           "請更正日期；確為採用前的舊紀錄者，填寫 legacy（原紀錄與掃描檔的 SHA-256）並送核准；其他原因請開立異常紀錄說明。",
@@ -43,7 +43,7 @@ export default defineHistoryRule({
     "recorded-late": message<Bounded>({
       severity: "warning",
       "zh-TW": (a) => `${seen["zh-TW"](a)}，逾 ${a.limit} 日（依據：${a.source["zh-TW"]}）。`,
-      en: (a) => `${seen.en(a)}, over ${a.limit} (by ${a.source.en}).`,
+      en: (a) => `${seen.en(a)}, over ${a.limit} (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請儘早登錄並合併。",
         en: () => "Record and merge sooner.",

@@ -32,7 +32,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `${a.record} 於 ${a.date} 銷毀${a.paths["zh-TW"]}，但應保存至 ${a.until}（含），次日起方可銷毀（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} destroyed ${a.paths.en} on ${a.date}, though to be kept through ${a.until} (${a.months} months, by ${a.source.en}).`,
+        `${a.record} destroyed ${a.paths.en} on ${a.date}, though to be kept through ${a.until} (${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請自歷史版本還原紀錄，並撤銷或更正紀錄銷毀單；起算日誤填請更正。",
         en: () =>
@@ -43,7 +43,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `${a.record} 所列${a.paths["zh-TW"]}的保存末日填得過早，依起算日應為 ${a.until}（${a.months} 個月，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} states too early a last day of keeping for ${a.paths.en}; the first is to be kept through ${a.until} (${a.months} months, by ${a.source.en}).`,
+        `${a.record} states too early a last day of keeping for ${a.paths.en}; the first is to be kept through ${a.until} (${a.months} months; source: ${a.source.en}).`,
       mend: {
         "zh-TW": (a) => `請依起算日加計保存期限，將保存末日更正為 ${a.until}。`,
         en: (a) => `Count from the first day and correct the last to ${a.until}.`,
@@ -53,7 +53,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `${a.record} 銷毀「${a.system}」的回復紀錄後，只剩 ${a.left} 次合格測試；無論期限，至少應保留最近 ${a.cycles} 次（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `After ${a.record}, passed tests of "${a.system}" on record: ${a.left}; the latest ${a.cycles} are always kept (by ${a.source.en}).`,
+        `After ${a.record}, passed tests of "${a.system}" on record: ${a.left}; the latest ${a.cycles} are always kept (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請自歷史版本還原較新的回復紀錄。",
         en: () => "Restore the newer of the destroyed records from the history.",

@@ -23,7 +23,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」未訂資料復原時間點目標（RPO），備份多久做一次才夠便無從判斷（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" has no recovery point objective, so nobody can tell how often it must be backed up (by ${a.source.en}).`,
+        `"${a.system}" has no recovery point objective, so nobody can tell how often it must be backed up (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請與業務單位議定可容忍損失多久的資料，填入 recoveryPoint，例如 P1D 或 PT4H。",
         en: () =>
@@ -34,7 +34,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」未訂復原時間目標（RTO），回存是否來得及便無從判斷（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" has no recovery time objective, so nobody can tell whether a restore is fast enough (by ${a.source.en}).`,
+        `"${a.system}" has no recovery time objective, so nobody can tell whether a restore is fast enough (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請與業務單位議定可容忍中斷多久，填入 recoveryTime，例如 PT8H 或 P3D。",
         en: () =>

@@ -39,7 +39,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的復原程序「${a.procedure}」於 ${a.last} 檢討，應於 ${a.due} 前再檢討，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The restore procedure "${a.procedure}" of "${a.system}" was reviewed on ${a.last} and was due again by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `The restore procedure "${a.procedure}" of "${a.system}" was reviewed on ${a.last} and was due again by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: inNewRevision(
         "請檢討復原程序，並更新 restoreProcedure 的版本與檢討日期。",
         "Review the procedure and update its version and day under restoreProcedure.",

@@ -23,7 +23,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的${a.items["zh-TW"]}，最近 ${a.months} 個月內的合格測試都未回復過（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `No passed test of "${a.system}" within the last ${a.months} months restored ${a.items.en} (by ${a.source.en}).`,
+        `No passed test of "${a.system}" within the last ${a.months} months restored ${a.items.en} (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於下次回復測試納入這些項目；已不需備份者，請改版計畫移除。",
         en: () => "Include them in the next restore test, or take them out of the plan if no longer needed.",

@@ -23,19 +23,19 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」上次合格的回復測試為 ${a.last}，應於 ${a.due}（含）前再測，已逾期 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" last passed a restore test on ${a.last}; the next was due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `"${a.system}" last passed a restore test on ${a.last}; the next was due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: doOne,
     }),
     "never-tested": message<{ system: string; due: string; days: number; source: Localized }>({
       "zh-TW": (a) =>
         `「${a.system}」從未有合格的回復測試，首次測試應於 ${a.due}（含）前完成，已逾期 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `"${a.system}" never passed a restore test; the first was due by ${a.due}, ${a.days} days ago (by ${a.source.en}).`,
+        `"${a.system}" never passed a restore test; the first was due by ${a.due}, ${a.days} days ago (source: ${a.source.en}).`,
       mend: doOne,
     }),
     "not-arranged": message<{ system: string; source: Localized }>({
       "zh-TW": (a) => `「${a.system}」的備份計畫沒有訂定回復測試（依據：${a.source["zh-TW"]}）。`,
-      en: (a) => `The plan of "${a.system}" arranges no restore test (by ${a.source.en}).`,
+      en: (a) => `The plan of "${a.system}" arranges no restore test (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請於計畫補上 restoreTest（週期、方式、負責人員、環境）並重新核准。",
         en: () =>
@@ -46,7 +46,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的計畫每 ${a.interval["zh-TW"]}測試一次，長於 ${a.months} 個月（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The plan of "${a.system}" tests every ${a.interval.en}, longer than ${a.months} months (by ${a.source.en}).`,
+        `The plan of "${a.system}" tests every ${a.interval.en}, longer than ${a.months} months (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請縮短測試週期並重新核准計畫。",
         en: () => "Shorten the interval and have the plan approved.",

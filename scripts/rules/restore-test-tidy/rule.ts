@@ -60,7 +60,7 @@ export default defineRule({
     "malware-unchecked": message<Named & { source: Localized }>({
       "zh-TW": (a) => `「${a.system}」${a.record} 回復前未做惡意程式檢查（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" restored a backup not checked for malware (by ${a.source.en}).`,
+        `${a.record} of "${a.system}" restored a backup not checked for malware (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請掃描該份備份並更正紀錄；下次於回復前先掃描。",
         en: () => "Scan the backup and correct the record; next time scan before restoring.",

@@ -37,7 +37,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.record} 由執行人員${a.person}自行驗證，應由他人驗證（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" was verified by ${a.person}, who restored it; someone else must (by ${a.source.en}).`,
+        `${a.record} of "${a.system}" was verified by ${a.person}, who restored it; someone else must (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "請由未參與執行的業務驗證者重新驗證，並更正驗證人員與時間。",
         en: () => "Have a business verifier who took no part verify it, and correct verifier and time.",
@@ -61,7 +61,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」${a.record} 遲至 ${a.on} 填表，應於 ${a.due}（含）以前，逾 ${a.days} 日（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.record} of "${a.system}" was filled in on ${a.on}, ${a.days} days after ${a.due} (by ${a.source.en}).`,
+        `${a.record} of "${a.system}" was filled in on ${a.on}, ${a.days} days after ${a.due} (source: ${a.source.en}).`,
       mend: {
         "zh-TW": () => "如日期誤填請更正；往後於測試完成後儘速填表。",
         en: () => "Correct the day if it is a slip; fill in the next form soon after the test.",

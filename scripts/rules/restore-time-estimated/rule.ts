@@ -26,7 +26,7 @@ export default defineRule({
   messages: {
     missing: message<Limited>({
       "zh-TW": (a) => `「${a.system}」的備份計畫沒有估算回存所需時間（依據：${a.source["zh-TW"]}）。`,
-      en: (a) => `The plan of "${a.system}" does not estimate the time to restore (by ${a.source.en}).`,
+      en: (a) => `The plan of "${a.system}" does not estimate the time to restore (source: ${a.source.en}).`,
       mend: inNewRevision(
         "請於 restoreEstimate 填寫所需時間、估算依據與估算日期，供緊急應變計畫參考。",
         "Fill in restoreEstimate: duration, basis and day, for use in emergency plans.",
@@ -47,7 +47,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」於 ${a.on} 實際回復費時 ${formatDuration(a.actual, "zh-TW")}，超過估算 ${formatDuration(a.estimate, "zh-TW")}的 ${a.percent}%，估算應更新（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Restoring "${a.system}" took ${formatDuration(a.actual, "en")} on ${a.on}, more than ${a.percent}% of the estimated ${formatDuration(a.estimate, "en")}; the estimate is to be renewed (by ${a.source.en}).`,
+        `Restoring "${a.system}" took ${formatDuration(a.actual, "en")} on ${a.on}, more than ${a.percent}% of the estimated ${formatDuration(a.estimate, "en")}; the estimate is to be renewed (source: ${a.source.en}).`,
       mend: inNewRevision(
         "請依實測結果更新估算時間、依據與日期。",
         "Renew duration, basis and day of the estimate from what was measured.",
@@ -58,7 +58,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的回存時間估算於 ${a.on}，應於 ${a.due} 前更新，已逾期 ${a.days} 日（每 ${a.months} 個月一次，依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `The time to restore "${a.system}" was estimated on ${a.on} and was to be renewed by ${a.due}, ${a.days} days ago (every ${a.months} months, by ${a.source.en}).`,
+        `The time to restore "${a.system}" was estimated on ${a.on} and was to be renewed by ${a.due}, ${a.days} days ago (every ${a.months} months; source: ${a.source.en}).`,
       mend: inNewRevision(
         "請依目前資料量或最近一次回復測試重新估算，並更新估算日期。",
         "Estimate anew from the present size or the last restore test, and update the day.",

@@ -40,7 +40,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `「${a.system}」的${a.data["zh-TW"]}最密每 ${formatDuration(a.every, "zh-TW")}備份一次（作業 ${a.job}），超過間隔上限 ${formatDuration(a.limit, "zh-TW")}（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `${a.data.en} of "${a.system}" are backed up every ${formatDuration(a.every, "en")} at best (job ${a.job}), beyond the longest interval of ${formatDuration(a.limit, "en")} (by ${a.source.en}).`,
+        `${a.data.en} of "${a.system}" are backed up every ${formatDuration(a.every, "en")} at best (job ${a.job}), beyond the longest interval of ${formatDuration(a.limit, "en")} (source: ${a.source.en}).`,
       mend: inNewRevision("請縮短備份間隔。", "Back up more often."),
     }),
   },

@@ -55,7 +55,7 @@ export default defineRule({
       "zh-TW": (a) =>
         `豁免 ${a.waiver} 到 ${a.expires} 才到期；自生效起最長 ${a.months} 個月，最遲應於 ${a.limit} 到期（依據：${a.source["zh-TW"]}）。`,
       en: (a) =>
-        `Waiver ${a.waiver} runs until ${a.expires}; it may last ${a.months} months, until ${a.limit} at the latest (by ${a.source.en}).`,
+        `Waiver ${a.waiver} runs until ${a.expires}; it may last ${a.months} months, until ${a.limit} at the latest (source: ${a.source.en}).`,
       mend: revise(
         "請將到期日提前（期滿仍有必要時再申請），",
         "Let it expire earlier, and apply again if it is still needed then,",
