@@ -1,6 +1,7 @@
 import type { Locale } from "../core/localized.ts";
 
 const en = {
+  site: "Site, for a browser",
   oscal: "OSCAL",
   oscalResults: "assessment results",
   oscalPlan: "plan of action and milestones",
@@ -13,6 +14,7 @@ const en = {
 export type ExportWords = Readonly<Record<keyof typeof en, string>>;
 
 const zh: ExportWords = {
+  site: "網站（以瀏覽器開啟）",
   oscal: "OSCAL",
   oscalResults: "評估結果",
   oscalPlan: "行動計畫與里程碑",

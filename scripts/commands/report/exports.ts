@@ -24,11 +24,12 @@ interface Asked {
   readonly folder: string;
 }
 
-/** Every file for other programs that the options ask for; what makes them is loaded only then. */
+/** The site, and every file for other programs that the options ask for; what makes those is loaded only then. */
 export async function exportsOf(asked: Asked): Promise<readonly Export[]> {
   const { options } = asked.invocation;
   const registers = options["xlsx"] === true || options["csv"] === true ? await registersIn(asked) : [];
   const wanted = [
+    site(asked),
     ...(options["oscal"] === true ? [oscal(asked)] : []),
     ...(options["xlsx"] === true ? [workbook(asked, registers)] : []),
     ...(options["csv"] === true ? [csv(asked, registers)] : []),
@@ -37,6 +38,16 @@ export async function exportsOf(asked: Asked): Promise<readonly Export[]> {
     ...(options["audit"] === true ? [auditEntry(asked)] : []),
   ];
   return Promise.all(wanted);
+}
+
+/** Where the first page leads to the site, which is always written. */
+function site({ loaded }: Asked): Export {
+  const path = "site/index.html";
+  return {
+    title: exportWords(loaded.locale).site,
+    isWrittenApart: true,
+    files: [{ title: path, page: { path, text: "" } }],
+  };
 }
 
 async function oscal({ invocation, loaded, findings, folder }: Asked): Promise<Export> {

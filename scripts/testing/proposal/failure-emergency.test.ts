@@ -208,7 +208,7 @@ test("a report of it says by when and by whom it is to be approved, and how", ()
   const sheet = { locale: "en", number: 7, title: "Save elsewhere", judgement } as const;
   const said =
     /declared an emergency on 2026-11-20: .* due by 2026-11-25, by a supervisor of 秘書室 or a deputy/;
-  expect(proposalText(sheet)).toMatch(/plans\/website\.yaml r3 \S+：emergency, approval to follow/);
+  expect(proposalText(sheet)).toMatch(/plans\/website\.yaml r3 \S+: emergency, approval to follow/);
   expect(proposalText(sheet)).toMatch(said);
   expect(proposalMarkdown(sheet)).toContain("due by 2026-11-25&#44; by a supervisor of 秘書室 or a deputy");
   expect(proposalMarkdown({ ...sheet, locale: "zh-TW" })).toContain("應於 2026-11-25（含）前經秘書室主管");
