@@ -61,6 +61,16 @@ describe("the calendar", () => {
     expect(unfolded).toContain(`UID:${uids[0]}\r\n`);
   });
 
+  test("keeps the UIDs of the other statements when one is made anew", () => {
+    const statements = due.duties.filter(({ rule }) => rule === "attestations-current");
+    const uidsOf = (duties: typeof statements): (string | undefined)[] =>
+      new ICAL.Component(ICAL.parse(dueIcs({ ...due, duties }, "0.0.0")))
+        .getAllSubcomponents("vevent")
+        .map((event) => new ICAL.Event(event).uid);
+    expect(statements.length).toBeGreaterThan(2);
+    expect(uidsOf(statements.slice(1))).toEqual(uidsOf(statements).slice(1));
+  });
+
   test("folds every line to 75 octets and keeps its texts", () => {
     const long = { ...due, duties: due.duties.slice(0, 1).map((duty) => ({ ...duty, about: hostile })) };
     const text = dueIcs(long, "0.0.0");

@@ -16,11 +16,16 @@ export function dueIcs({ duties, locale, today }: DueReport, version: string): s
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-/** A UID a duty: rule, subject and place, and a number where several duties share them. */
+/**
+ * A UID a duty: rule, subject and place, and a number where several duties share them. Duties of the institution are told
+ * apart by their files, so that none takes the name of another that ends.
+ */
 function uids(duties: readonly DutyLine[]): string[] {
   const used = new Map<string, number>();
   return duties.map(({ rule, subject, location }) => {
-    const name = [rule, subject.kind, subject.id, location.pointer ?? ""].join(".").replaceAll("/", ".");
+    const file = subject.kind === "repository" ? [location.file] : [];
+    const parts = [rule, subject.kind, subject.id, ...file, location.pointer ?? ""];
+    const name = parts.join(".").replaceAll("/", ".");
     const twins = used.get(name) ?? 0;
     used.set(name, twins + 1);
     return twins === 0 ? name : `${name}.${twins}`;
