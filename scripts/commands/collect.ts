@@ -166,7 +166,8 @@ function notApproved(
   const rows = (judgement?.rows ?? []).map((row) => rowText(row, locale)).join(" ");
   const state =
     result.state === "unknown" ? (zh ? "無法判定" : "cannot be known") : zh ? "未經核准" : "was not approved";
-  return `${state} (#${pullRequest.number})${rows === "" ? "" : ` ${rows}`}`;
+  const number = zh ? `（#${pullRequest.number}）` : ` (#${pullRequest.number})`;
+  return `${state}${number}${rows === "" ? "" : ` ${rows}`}`;
 }
 
 const noPolicy = new UsageError({

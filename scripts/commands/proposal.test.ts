@@ -28,7 +28,7 @@ describe("the check of a pull request", () => {
     const { life, state } = open();
     const { code, out } = await runIn(life, ["proposal", "7", "--locale", "en"], state);
     expect(out).toContain("not approved");
-    expect(out).toContain("Missing：the approval of a supervisor of 秘書室 or a deputy (wang)");
+    expect(out).toContain("Missing: the approval of a supervisor of 秘書室 or a deputy (wang)");
     expect(code).toBe(1);
   });
 
