@@ -36,6 +36,8 @@ test.each([
     "plans/student-records.md",
     "plans/website.md",
     "restorations/rt-2026-001.md",
+    "checks/2026-11.md",
+    "checks/2026-10.md",
     ...sheets(input),
   ]);
   expect(all.map(({ path }) => path)).toEqual(

@@ -1,7 +1,7 @@
 import { registeredKinds, registerPage } from "./registers.ts";
 import { type Form, type PageScope, type PagesInput, pageScope } from "./scope.ts";
 import { templateEngine } from "./template-engine.ts";
-import { checksView } from "./view-checks.ts";
+import { checkMonths, checkMonthView, checksView } from "./view-checks.ts";
 import { clausesView } from "./view-clauses.ts";
 import { dueView } from "./view-due.ts";
 import { entriesView } from "./view-entries.ts";
@@ -55,7 +55,7 @@ export interface MadePage {
   readonly content: () => string;
 }
 
-/** All Markdown pages of a report, a page for each form and entry last; the same input gives the same bytes. */
+/** All Markdown pages of a report, a page for each form, month of checks and entry last; the same input gives the same bytes. */
 export function renderPages(input: PagesInput): readonly (Page | MadePage)[] {
   const scope = pageScope(input);
   const fill = templateEngine(input.templates);
@@ -74,6 +74,10 @@ export function renderPages(input: PagesInput): readonly (Page | MadePage)[] {
       return { path, text: fill("list", entriesView(at(path), kind)) };
     }),
     ...forms,
+    ...checkMonths(scope.repository).map((one) => ({
+      path: one.page,
+      content: () => fill("list", checkMonthView(at(one.page), one)),
+    })),
     ...[...scope.sheets].map(([entry, path]) => ({
       path,
       content: () => fill("sheet", sheetView(at(path), entry)),

@@ -30,8 +30,9 @@ test("the sheet of a failure leads to its file, tells what was done and what che
   expect(below(page, "檢核結果")).toMatch(/^受檢 \d+ 項/);
 });
 
-test("checks of a month are counted by system, and every month by its runs", () => {
-  const page = smallPage("checks.md");
-  expect(below(page, "各月份備份次數")).toMatch(/\| 2026&#45;11 \||\| 2026-11 \|/);
-  expect(below(page, "2026-11")).toContain("網站");
+test("every month is counted by its runs, and leads to its checks by system", () => {
+  const months = smallPage("checks.md");
+  expect(below(months, "各月份備份次數")).toMatch(/\| \[2026(?:&#45;|-)[^|]*11\]\(checks\/2026-11\.md\) \|/);
+  expect(months).not.toContain("網站");
+  expect(below(smallPage("checks/2026-11.md"), "2026-11")).toContain("網站");
 });

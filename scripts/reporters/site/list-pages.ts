@@ -1,7 +1,7 @@
 import { link, phrase } from "../pages/inline.ts";
 import { type RegisteredKind, registeredKinds, registerPage } from "../pages/registers.ts";
 import type { PageScope } from "../pages/scope.ts";
-import { checksView } from "../pages/view-checks.ts";
+import { type CheckMonth, checkMonths, checkMonthView, checksView } from "../pages/view-checks.ts";
 import { clausesView } from "../pages/view-clauses.ts";
 import { dueView } from "../pages/view-due.ts";
 import { entriesView } from "../pages/view-entries.ts";
@@ -26,7 +26,11 @@ export function listPages(
     path: htmlPath(registerPage(kind)),
     page: () => entriesPage({ ...scope, here: registerPage(kind) }, kind),
   }));
-  return [...own, ...entries];
+  const months = checkMonths(scope.repository).map((one) => ({
+    path: htmlPath(one.page),
+    page: () => monthPage({ ...scope, here: one.page }, one),
+  }));
+  return [...own, ...entries, ...months];
 }
 
 function systems(scope: PageScope): SitePage {
@@ -108,6 +112,20 @@ function registersPage(scope: PageScope): SitePage {
 function checks(scope: PageScope): SitePage {
   const view = checksView(scope);
   return { ...pageOf(view), path: "checks.html", section: "registers", blocks: view.sections };
+}
+
+function monthPage(scope: PageScope, month: CheckMonth): SitePage {
+  const view = checkMonthView(scope, month);
+  return {
+    ...pageOf(view),
+    path: htmlPath(month.page),
+    section: "registers",
+    blocks: view.sections.map(({ tables: [register] }) => ({
+      title: "",
+      note: view.asOf,
+      ...(register !== undefined && { register }),
+    })),
+  };
 }
 
 function entriesPage(scope: PageScope, kind: RegisteredKind): SitePage {
