@@ -32,13 +32,8 @@ function merges(
 ): ReadonlyMap<string, number> {
   const onLine = new Set(line.map(({ id }) => id));
   const found = new Map<string, number>();
-  for (const [
-    index,
-    {
-      parents: [, ...others],
-    },
-  ] of line.entries()) {
-    const ahead = [...others];
+  for (const [index, merge] of line.entries()) {
+    const ahead = merge.parents.slice(1);
     for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
       const before = parents.get(id);
       if (before === undefined || onLine.has(id) || found.has(id)) continue;
