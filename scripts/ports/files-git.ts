@@ -1,5 +1,6 @@
 import { dataFolders } from "../core/kind.ts";
 import { git } from "./git.ts";
+import { gitObjects } from "./git-objects.ts";
 import type { Entry, EntryType, Files } from "./ports.ts";
 
 interface Blob {
@@ -89,23 +90,14 @@ function listBlobs(root: string, commit: string, prefix: string): Blob[] {
     .sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1));
 }
 
-/** All objects through one `git cat-file --batch`. */
+/** All files that are not too large, through one git process. */
 function readBlobs(root: string, blobs: readonly Blob[]): Map<string, Buffer> {
   const wanted = [
     ...new Set(
       blobs.filter(({ entry, size }) => entry.type === "file" && size <= largest).map(({ id }) => id),
     ),
   ];
-  const output = git(root, ["cat-file", "--batch"], wanted.map((id) => `${id}\n`).join(""));
   const contents = new Map<string, Buffer>();
-  let at = 0;
-  for (const id of wanted) {
-    const end = output.indexOf(10, at);
-    const [found, type, size] = output.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (found !== id || type !== "blob") continue;
-    contents.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
+  for (const [id, { type, bytes }] of gitObjects(root, wanted)) if (type === "blob") contents.set(id, bytes);
   return contents;
 }

@@ -1,5 +1,5 @@
 import type { Hand } from "../core/history/evidence.ts";
-import { git } from "./git.ts";
+import { gitObjects } from "./git-objects.ts";
 
 /** A commit or tag without its signature, as its signer saw it. */
 export interface SignedObject {
@@ -12,17 +12,9 @@ export interface SignedObject {
 
 /** Commits and tags by their ids, read by one git process; what is not there is left out. */
 export function* gitSigned(root: string, ids: readonly string[]): Generator<readonly [string, SignedObject]> {
-  if (ids.length === 0) return;
-  const output = git(root, ["cat-file", "--batch"], ids.map((id) => `${id}\n`).join(""));
-  let at = 0;
-  for (const id of ids) {
-    const end = output.indexOf(10, at);
-    const [, type, size = ""] = output.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (type === "missing" || !/^\d+$/.test(size)) continue;
+  for (const [id, { type, bytes }] of gitObjects(root, ids)) {
     // Every byte is a letter of its own here, so that nothing is lost on the way back.
-    const text = output.toString("latin1", at, at + Number(size));
-    at += Number(size) + 1;
+    const text = bytes.toString("latin1");
     if (type === "commit") yield [id, signedCommit(id, text)];
     else if (type === "tag") yield [id, signedTag(text)];
   }

@@ -1,5 +1,6 @@
 import { GitFailed, git } from "./git.ts";
-import { batchBytes, batches, contents, largest } from "./history-git-versions.ts";
+import { gitObjects } from "./git-objects.ts";
+import { batchBytes, batches, largest } from "./history-git-versions.ts";
 
 /** What is read again is read for what is wrong: seldom one file, now and then thousands that one commit took away. */
 const mostAhead = 512;
@@ -22,9 +23,9 @@ export function textsAhead(
     const small = batch.flatMap(({ blob, size = Number.POSITIVE_INFINITY }) =>
       size <= largest ? [blob] : [],
     );
-    for (const [blob, content] of contents(root, small)) {
-      texts.set(blob, content.toString("utf8"));
-      bytes += content.length;
+    for (const [blob, object] of gitObjects(root, small)) {
+      texts.set(blob, object.bytes.toString("utf8"));
+      bytes += object.bytes.length;
     }
   };
   return (blob) => {

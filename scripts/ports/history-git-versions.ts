@@ -3,6 +3,7 @@ import { versionKey } from "../core/history/evidence.ts";
 import { recordName } from "../core/history/record-name.ts";
 import { type Version, versionOf } from "../core/history/version.ts";
 import { git } from "./git.ts";
+import { gitObjects } from "./git-objects.ts";
 import type { KeptHistory } from "./kept-history.ts";
 
 /** An object at a path. */
@@ -50,7 +51,7 @@ export function readVersions(
       if (size === undefined) missing.push(blob);
       else if (size > largest) add(blob, (path) => tooLarge(path, blob));
     }
-    for (const [blob, bytes] of contents(
+    for (const [blob, { bytes }] of gitObjects(
       root,
       small.map(({ blob }) => blob),
     ))
@@ -100,18 +101,4 @@ export function* batches(root: string, blobs: readonly string[]): Generator<read
     bytes = 0;
   }
   yield batch;
-}
-
-/** The bytes of objects that are all there, through one git process. */
-export function* contents(root: string, blobs: readonly string[]): Generator<readonly [string, Buffer]> {
-  if (blobs.length === 0) return;
-  const output = git(root, ["cat-file", "--batch"], blobs.map((id) => `${id}\n`).join(""));
-  let at = 0;
-  for (const blob of blobs) {
-    const end = output.indexOf(10, at);
-    const [, , size] = output.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    yield [blob, output.subarray(at, at + Number(size))];
-    at += Number(size) + 1;
-  }
 }
