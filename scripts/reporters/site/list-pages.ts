@@ -1,10 +1,10 @@
 import { link, phrase } from "../pages/inline.ts";
-import { type RegisteredKind, registeredKinds, registerPage } from "../pages/registers.ts";
+import { registeredKinds, registerPage } from "../pages/registers.ts";
 import type { PageScope } from "../pages/scope.ts";
-import { type CheckMonth, checkMonths, checkMonthView, checksView } from "../pages/view-checks.ts";
+import { checkMonths, checkMonthView, checksView } from "../pages/view-checks.ts";
 import { clausesView } from "../pages/view-clauses.ts";
 import { dueView } from "../pages/view-due.ts";
-import { entriesView } from "../pages/view-entries.ts";
+import { entriesView, type ListView } from "../pages/view-entries.ts";
 import { asOfText, frameView } from "../pages/view-frame.ts";
 import { restorationsSection } from "../pages/view-register.ts";
 import { registerTitle } from "../pages/view-sheet.ts";
@@ -24,11 +24,12 @@ export function listPages(
   }));
   const entries = registeredKinds.map((kind) => ({
     path: htmlPath(registerPage(kind)),
-    page: () => entriesPage({ ...scope, here: registerPage(kind) }, kind),
+    page: () =>
+      registerOf(entriesView({ ...scope, here: registerPage(kind) }, kind), htmlPath(registerPage(kind))),
   }));
   const months = checkMonths(scope.repository).map((one) => ({
     path: htmlPath(one.page),
-    page: () => monthPage({ ...scope, here: one.page }, one),
+    page: () => registerOf(checkMonthView({ ...scope, here: one.page }, one), htmlPath(one.page)),
   }));
   return [...own, ...entries, ...months];
 }
@@ -114,25 +115,11 @@ function checks(scope: PageScope): SitePage {
   return { ...pageOf(view), path: "checks.html", section: "registers", blocks: view.sections };
 }
 
-function monthPage(scope: PageScope, month: CheckMonth): SitePage {
-  const view = checkMonthView(scope, month);
+/** A page of one list, which can be searched. */
+function registerOf(view: ListView, path: string): SitePage {
   return {
     ...pageOf(view),
-    path: htmlPath(month.page),
-    section: "registers",
-    blocks: view.sections.map(({ tables: [register] }) => ({
-      title: "",
-      note: view.asOf,
-      ...(register !== undefined && { register }),
-    })),
-  };
-}
-
-function entriesPage(scope: PageScope, kind: RegisteredKind): SitePage {
-  const view = entriesView(scope, kind);
-  return {
-    ...pageOf(view),
-    path: htmlPath(registerPage(kind)),
+    path,
     section: "registers",
     blocks: view.sections.map(({ note, tables: [register] }) => ({
       title: "",
