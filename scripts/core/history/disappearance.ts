@@ -48,19 +48,15 @@ export function disappearanceOf(
   const found = { commit, place: last.place, keeping };
   if (end.place !== undefined) return { ...found, kind: "emptied" };
   if (lineage.kind === "evidence" && wentWithRecords(lineage, on, history, repository)) return undefined;
-  const faults = disposalsOf(lineage, repository).map((disposal) => ({
+  const { system } = last.version;
+  const disposals = disposalsOf(lineage, repository);
+  const heldBy = disposals.length === 0 ? [] : unreleasedBy(commit, history, repository);
+  const going = { on, keeping, heldBy, ...(system !== undefined && { system }) };
+  const faults = disposals.map((disposal) => ({
     disposal,
     fault: disposalFault(
       disposal,
-      {
-        ...{
-          on,
-          keeping,
-          heldBy: unreleasedBy(commit, history, repository),
-          ...cameAfter(disposal, commit, history),
-        },
-        ...(last.version.system !== undefined && { system: last.version.system }),
-      },
+      { ...going, ...cameAfter(disposal, commit, history) },
       lineage,
       repository,
     ),
